@@ -1,0 +1,206 @@
+/**
+ * The bank holidays of England and Wales, as declarations: what a calendar holds depends on the day on which
+ * one looks. Good Friday and Christmas Day are holidays at common law, the others under the Banking and
+ * Financial Dealings Act 1971 s.1 and Sch. 1 or by proclamation. Source: the dates that the government
+ * publishes. Each day named is the one that is not worked: the substitute day where the holiday itself falls
+ * on a weekend.
+ *
+ * To add a year, add its standing holidays and move `COVERED_UNTIL`. To add a day declared on its own, add it
+ * to `declarations` with the day on which it was announced: deadlines stored before that day stay.
+ */
+import type { LocalDate } from './local-date.js';
+
+export interface HolidayDeclaration {
+  readonly date: LocalDate;
+  readonly name: string;
+  /** The first day on which the public could know of it. */
+  readonly declaredOn: LocalDate;
+  /** The holiday that it moves. */
+  readonly insteadOf?: LocalDate;
+}
+
+/** First and last day for which the list is complete. */
+export const COVERED_FROM: LocalDate = '2011-01-01';
+export const COVERED_UNTIL: LocalDate = '2028-12-31';
+
+/** Since May Day joined them in 1978 the yearly holidays follow a rule that anybody can apply ahead. */
+const STANDING_SINCE: LocalDate = '1978-01-01';
+
+const declarations: readonly HolidayDeclaration[] = [
+  { date: '2011-04-29', name: 'Royal wedding', declaredOn: '2010-11-23' },
+  {
+    date: '2012-06-04',
+    name: 'Spring bank holiday (moved for the Diamond Jubilee)',
+    declaredOn: '2010-01-05',
+    insteadOf: '2012-05-28',
+  },
+  { date: '2012-06-05', name: 'Diamond Jubilee', declaredOn: '2010-01-05' },
+  {
+    date: '2020-05-08',
+    name: 'Early May bank holiday (moved to the anniversary of VE day)',
+    declaredOn: '2019-06-07',
+    insteadOf: '2020-05-04',
+  },
+  {
+    date: '2022-06-02',
+    name: 'Spring bank holiday (moved for the Platinum Jubilee)',
+    declaredOn: '2020-11-12',
+    insteadOf: '2022-05-30',
+  },
+  { date: '2022-06-03', name: 'Platinum Jubilee', declaredOn: '2020-11-12' },
+  { date: '2022-09-19', name: 'State funeral of Queen Elizabeth II', declaredOn: '2022-09-10' },
+  { date: '2023-05-08', name: 'Coronation of King Charles III', declaredOn: '2022-11-06' },
+];
+
+const standing: readonly (readonly [date: LocalDate, name: string])[] = [
+  ['2011-01-03', "New Year's Day (substitute day)"],
+  ['2011-04-22', 'Good Friday'],
+  ['2011-04-25', 'Easter Monday'],
+  ['2011-05-02', 'Early May bank holiday'],
+  ['2011-05-30', 'Spring bank holiday'],
+  ['2011-08-29', 'Summer bank holiday'],
+  ['2011-12-26', 'Boxing Day'],
+  ['2011-12-27', 'Christmas Day (substitute day)'],
+  ['2012-01-02', "New Year's Day (substitute day)"],
+  ['2012-04-06', 'Good Friday'],
+  ['2012-04-09', 'Easter Monday'],
+  ['2012-05-07', 'Early May bank holiday'],
+  ['2012-05-28', 'Spring bank holiday'],
+  ['2012-08-27', 'Summer bank holiday'],
+  ['2012-12-25', 'Christmas Day'],
+  ['2012-12-26', 'Boxing Day'],
+  ['2013-01-01', "New Year's Day"],
+  ['2013-03-29', 'Good Friday'],
+  ['2013-04-01', 'Easter Monday'],
+  ['2013-05-06', 'Early May bank holiday'],
+  ['2013-05-27', 'Spring bank holiday'],
+  ['2013-08-26', 'Summer bank holiday'],
+  ['2013-12-25', 'Christmas Day'],
+  ['2013-12-26', 'Boxing Day'],
+  ['2014-01-01', "New Year's Day"],
+  ['2014-04-18', 'Good Friday'],
+  ['2014-04-21', 'Easter Monday'],
+  ['2014-05-05', 'Early May bank holiday'],
+  ['2014-05-26', 'Spring bank holiday'],
+  ['2014-08-25', 'Summer bank holiday'],
+  ['2014-12-25', 'Christmas Day'],
+  ['2014-12-26', 'Boxing Day'],
+  ['2015-01-01', "New Year's Day"],
+  ['2015-04-03', 'Good Friday'],
+  ['2015-04-06', 'Easter Monday'],
+  ['2015-05-04', 'Early May bank holiday'],
+  ['2015-05-25', 'Spring bank holiday'],
+  ['2015-08-31', 'Summer bank holiday'],
+  ['2015-12-25', 'Christmas Day'],
+  ['2015-12-28', 'Boxing Day (substitute day)'],
+  ['2016-01-01', "New Year's Day"],
+  ['2016-03-25', 'Good Friday'],
+  ['2016-03-28', 'Easter Monday'],
+  ['2016-05-02', 'Early May bank holiday'],
+  ['2016-05-30', 'Spring bank holiday'],
+  ['2016-08-29', 'Summer bank holiday'],
+  ['2016-12-26', 'Boxing Day'],
+  ['2016-12-27', 'Christmas Day (substitute day)'],
+  ['2017-01-02', "New Year's Day (substitute day)"],
+  ['2017-04-14', 'Good Friday'],
+  ['2017-04-17', 'Easter Monday'],
+  ['2017-05-01', 'Early May bank holiday'],
+  ['2017-05-29', 'Spring bank holiday'],
+  ['2017-08-28', 'Summer bank holiday'],
+  ['2017-12-25', 'Christmas Day'],
+  ['2017-12-26', 'Boxing Day'],
+  ['2018-01-01', "New Year's Day"],
+  ['2018-03-30', 'Good Friday'],
+  ['2018-04-02', 'Easter Monday'],
+  ['2018-05-07', 'Early May bank holiday'],
+  ['2018-05-28', 'Spring bank holiday'],
+  ['2018-08-27', 'Summer bank holiday'],
+  ['2018-12-25', 'Christmas Day'],
+  ['2018-12-26', 'Boxing Day'],
+  ['2019-01-01', "New Year's Day"],
+  ['2019-04-19', 'Good Friday'],
+  ['2019-04-22', 'Easter Monday'],
+  ['2019-05-06', 'Early May bank holiday'],
+  ['2019-05-27', 'Spring bank holiday'],
+  ['2019-08-26', 'Summer bank holiday'],
+  ['2019-12-25', 'Christmas Day'],
+  ['2019-12-26', 'Boxing Day'],
+  ['2020-01-01', "New Year's Day"],
+  ['2020-04-10', 'Good Friday'],
+  ['2020-04-13', 'Easter Monday'],
+  ['2020-05-04', 'Early May bank holiday'],
+  ['2020-05-25', 'Spring bank holiday'],
+  ['2020-08-31', 'Summer bank holiday'],
+  ['2020-12-25', 'Christmas Day'],
+  ['2020-12-28', 'Boxing Day (substitute day)'],
+  ['2021-01-01', "New Year's Day"],
+  ['2021-04-02', 'Good Friday'],
+  ['2021-04-05', 'Easter Monday'],
+  ['2021-05-03', 'Early May bank holiday'],
+  ['2021-05-31', 'Spring bank holiday'],
+  ['2021-08-30', 'Summer bank holiday'],
+  ['2021-12-27', 'Christmas Day (substitute day)'],
+  ['2021-12-28', 'Boxing Day (substitute day)'],
+  ['2022-01-03', "New Year's Day (substitute day)"],
+  ['2022-04-15', 'Good Friday'],
+  ['2022-04-18', 'Easter Monday'],
+  ['2022-05-02', 'Early May bank holiday'],
+  ['2022-05-30', 'Spring bank holiday'],
+  ['2022-08-29', 'Summer bank holiday'],
+  ['2022-12-26', 'Boxing Day'],
+  ['2022-12-27', 'Christmas Day (substitute day)'],
+  ['2023-01-02', "New Year's Day (substitute day)"],
+  ['2023-04-07', 'Good Friday'],
+  ['2023-04-10', 'Easter Monday'],
+  ['2023-05-01', 'Early May bank holiday'],
+  ['2023-05-29', 'Spring bank holiday'],
+  ['2023-08-28', 'Summer bank holiday'],
+  ['2023-12-25', 'Christmas Day'],
+  ['2023-12-26', 'Boxing Day'],
+  ['2024-01-01', "New Year's Day"],
+  ['2024-03-29', 'Good Friday'],
+  ['2024-04-01', 'Easter Monday'],
+  ['2024-05-06', 'Early May bank holiday'],
+  ['2024-05-27', 'Spring bank holiday'],
+  ['2024-08-26', 'Summer bank holiday'],
+  ['2024-12-25', 'Christmas Day'],
+  ['2024-12-26', 'Boxing Day'],
+  ['2025-01-01', "New Year's Day"],
+  ['2025-04-18', 'Good Friday'],
+  ['2025-04-21', 'Easter Monday'],
+  ['2025-05-05', 'Early May bank holiday'],
+  ['2025-05-26', 'Spring bank holiday'],
+  ['2025-08-25', 'Summer bank holiday'],
+  ['2025-12-25', 'Christmas Day'],
+  ['2025-12-26', 'Boxing Day'],
+  ['2026-01-01', "New Year's Day"],
+  ['2026-04-03', 'Good Friday'],
+  ['2026-04-06', 'Easter Monday'],
+  ['2026-05-04', 'Early May bank holiday'],
+  ['2026-05-25', 'Spring bank holiday'],
+  ['2026-08-31', 'Summer bank holiday'],
+  ['2026-12-25', 'Christmas Day'],
+  ['2026-12-28', 'Boxing Day (substitute day)'],
+  ['2027-01-01', "New Year's Day"],
+  ['2027-03-26', 'Good Friday'],
+  ['2027-03-29', 'Easter Monday'],
+  ['2027-05-03', 'Early May bank holiday'],
+  ['2027-05-31', 'Spring bank holiday'],
+  ['2027-08-30', 'Summer bank holiday'],
+  ['2027-12-27', 'Christmas Day (substitute day)'],
+  ['2027-12-28', 'Boxing Day (substitute day)'],
+  ['2028-01-03', "New Year's Day (substitute day)"],
+  ['2028-04-14', 'Good Friday'],
+  ['2028-04-17', 'Easter Monday'],
+  ['2028-05-01', 'Early May bank holiday'],
+  ['2028-05-29', 'Spring bank holiday'],
+  ['2028-08-28', 'Summer bank holiday'],
+  ['2028-12-25', 'Christmas Day'],
+  ['2028-12-26', 'Boxing Day'],
+];
+
+/** In no particular order; a calendar sorts them. */
+export const bankHolidayDeclarations: readonly HolidayDeclaration[] = [
+  ...standing.map(([date, name]) => ({ date, name, declaredOn: STANDING_SINCE })),
+  ...declarations,
+];

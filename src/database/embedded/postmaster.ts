@@ -1,0 +1,149 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { DatabaseStartError } from '../database-start.errors.js';
+import { SERVER_ENVIRONMENT } from './cluster.js';
+import { readPostmasterFile } from './former-server.js';
+import { isPostgresOn, pause, signal } from './processes.js';
+import type { RunAs } from './run-as.js';
+
+export interface PostmasterSettings {
+  readonly postgres: string;
+  readonly clusterDir: string;
+  readonly socketDir: string;
+  readonly logFile: string;
+  readonly runAs: RunAs;
+  /** False gives up safety against power failure for speed: for tests. */
+  readonly durable: boolean;
+}
+
+export interface Postmaster {
+  readonly processId: number;
+  /** Settles when the server has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Two reasons to try again are told apart from all others. */
+export class PortTakenError extends Error {}
+export class StillOccupiedError extends Error {}
+
+const START_LIMIT_MS = 60_000;
+const STOP_LIMIT_MS = 60_000;
+const LOG_LIMIT_BYTES = 5_000_000;
+
+/**
+ * Starts the server and waits on standard input. The input ends when this process closes it or dies, even by
+ * kill -9, and then the server gets the signal for a fast, clean shutdown.
+ */
+const SUPERVISOR = `
+exec 3<&0
+"$@" </dev/null 3<&- &
+server=$!
+{ read -r _ <&3; kill -INT "$server"; } 2>/dev/null &
+watcher=$!
+wait "$server"
+status=$?
+kill "$watcher" 2>/dev/null
+exit "$status"
+`;
+
+export async function startPostmaster(settings: PostmasterSettings, port: number): Promise<Postmaster> {
+  const { offset, descriptor } = openLog(settings.logFile);
+  // `detached`: a process group of its own, so that Ctrl-C reaches the platform first, which then stops the server.
+  const supervisor = spawn('/bin/sh', ['-c', SUPERVISOR, 'sh', settings.postgres, ...serverArguments(settings, port)], {
+    ...settings.runAs,
+    cwd: '/',
+    env: SERVER_ENVIRONMENT,
+    detached: true,
+    stdio: ['pipe', descriptor, descriptor],
+  });
+  closeSync(descriptor);
+  const ended = endOf(supervisor);
+  const processId = await untilReady(settings, supervisor, ended, offset);
+  return { processId, ended, stop: () => stopSupervised(supervisor, processId, ended) };
+}
+
+function serverArguments(settings: PostmasterSettings, port: number): string[] {
+  const parameters = [
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${settings.socketDir}`,
+    'unix_socket_permissions=0700',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    'log_checkpoints=off',
+    // Statements, details and errors quote the data, and what inspectors write must not reach a log: the server's
+    // own life is logged (LOG and above, where ERROR is below), errors go to the platform alone.
+    'log_min_messages=log',
+    'log_min_error_statement=panic',
+    'log_error_verbosity=terse',
+    ...(settings.durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
+  ];
+  return ['-D', settings.clusterDir, '-p', String(port), ...parameters.flatMap((parameter) => ['-c', parameter])];
+}
+
+function openLog(logFile: string): { offset: number; descriptor: number } {
+  let offset = statSync(logFile, { throwIfNoEntry: false })?.size ?? 0;
+  if (offset > LOG_LIMIT_BYTES) {
+    renameSync(logFile, `${logFile}.1`);
+    offset = 0;
+  }
+  return { offset, descriptor: openSync(logFile, 'a', 0o600) };
+}
+
+function endOf(supervisor: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = (): void => {
+      supervisor.stdin?.destroy();
+      resolve();
+    };
+    supervisor.once('exit', finish);
+    supervisor.once('error', finish);
+    // Writing never happens; an error here only says that the other end has gone.
+    supervisor.stdin?.on('error', () => undefined);
+  });
+}
+
+async function untilReady(
+  settings: PostmasterSettings,
+  supervisor: ChildProcess,
+  ended: Promise<void>,
+  logOffset: number,
+): Promise<number> {
+  let hasEnded = false;
+  void ended.then(() => {
+    hasEnded = true;
+  });
+  const deadline = performance.now() + START_LIMIT_MS;
+  while (performance.now() < deadline) {
+    const found = readPostmasterFile(settings.clusterDir);
+    if (found?.status === 'ready' && isPostgresOn(found.processId, settings.clusterDir)) {
+      return found.processId;
+    }
+    if (hasEnded) {
+      throw startFailure(readFileSync(settings.logFile).subarray(logOffset).toString('utf8'), settings.logFile);
+    }
+    await pause(10);
+  }
+  supervisor.stdin?.destroy();
+  throw new DatabaseStartError(
+    `PostgreSQL was not ready after ${START_LIMIT_MS / 1000} s. Its log: ${settings.logFile}`,
+  );
+}
+
+function startFailure(log: string, logFile: string): Error {
+  if (log.includes('could not create any TCP/IP sockets') || log.includes('could not bind')) {
+    return new PortTakenError();
+  }
+  if (log.includes('is still in use') || (log.includes('lock file') && log.includes('already exists'))) {
+    return new StillOccupiedError();
+  }
+  const last = log.trim().split('\n').slice(-3).join('\n');
+  return new DatabaseStartError(`PostgreSQL did not start. The end of its log, ${logFile}:\n${last}`);
+}
+
+async function stopSupervised(supervisor: ChildProcess, processId: number, ended: Promise<void>): Promise<void> {
+  supervisor.stdin?.end();
+  const late = setTimeout(() => signal(processId, 'SIGQUIT'), STOP_LIMIT_MS);
+  await ended;
+  clearTimeout(late);
+}

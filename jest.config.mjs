@@ -4,6 +4,8 @@ const transform = {
   '^.+\\.ts$': [
     '@swc/jest',
     {
+      // .swcrc leaves specs out of the build.
+      swcrc: false,
       jsc: {
         target: 'es2022',
         keepClassNames: true,
@@ -21,8 +23,24 @@ const shared = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
 };
 
+/** With the platform running on a PostgreSQL of its own: its addresses are in TEST_URL and TEST_DATABASE_*URL. */
+const withPlatform = {
+  ...shared,
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+const filesIn = (...folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.test.ts`);
+
 export default {
+  reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
   projects: [
-    { ...shared, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/contract/**/*.test.ts'] },
+    { ...shared, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts', ...filesIn('test/contract')] },
+    { ...shared, displayName: 'architecture', testMatch: filesIn('test/architecture') },
+    { ...shared, displayName: 'database', testMatch: filesIn('test/database') },
+    {
+      ...withPlatform,
+      displayName: 'api',
+      testMatch: filesIn('test/api', 'test/access', 'test/workspace', 'test/rehearsal'),
+    },
   ],
 };

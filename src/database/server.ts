@@ -1,14 +1,6 @@
-import { DatabaseStartError } from './database-start.errors.js';
+import type { Config } from '../platform/config.js';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { checkServer } from './server-check.js';
-
-export interface DatabaseSettings {
-  /** Where the embedded server keeps its data. */
-  readonly dataDir: string;
-  /** Both or neither: the PostgreSQL to use in place of the embedded one. */
-  readonly databaseUrl?: string | undefined;
-  readonly databaseOwnerUrl?: string | undefined;
-}
 
 export interface OpenDatabase {
   /** For migrations. */
@@ -19,21 +11,16 @@ export interface OpenDatabase {
   stop(): Promise<void>;
 }
 
-/** Starts the embedded PostgreSQL, or checks the one that the settings name. Fails with a `DatabaseStartError`. */
+/** Starts the embedded PostgreSQL, or checks the one that is configured. Fails with a `DatabaseStartError`. */
 export async function openDatabase(
-  settings: DatabaseSettings,
+  config: Pick<Config, 'dataDir' | 'databaseUrl' | 'databaseOwnerUrl'>,
   onProgress: (message: string) => void,
 ): Promise<OpenDatabase> {
-  const { databaseUrl, databaseOwnerUrl } = settings;
-  if (databaseUrl === undefined && databaseOwnerUrl === undefined) {
-    return startEmbeddedPostgres({ dataDir: settings.dataDir, onProgress });
+  const { dataDir, databaseUrl: applicationUrl, databaseOwnerUrl: ownerUrl } = config;
+  // The configuration has made sure that both are set, or neither.
+  if (applicationUrl === null || ownerUrl === null) {
+    return startEmbeddedPostgres({ dataDir, onProgress });
   }
-  if (databaseUrl === undefined || databaseOwnerUrl === undefined) {
-    const missing = databaseUrl === undefined ? 'DATABASE_URL' : 'DATABASE_OWNER_URL';
-    throw new DatabaseStartError(
-      `${missing} is not set: set DATABASE_URL (the application's role) and DATABASE_OWNER_URL (the owner, for migrations), or neither.`,
-    );
-  }
-  await checkServer({ applicationUrl: databaseUrl, ownerUrl: databaseOwnerUrl });
-  return { ownerUrl: databaseOwnerUrl, applicationUrl: databaseUrl, stop: () => Promise.resolve() };
+  await checkServer({ applicationUrl, ownerUrl });
+  return { ownerUrl, applicationUrl, stop: () => Promise.resolve() };
 }

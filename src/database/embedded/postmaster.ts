@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { DatabaseStartError } from '../database-start.errors.js';
 import { SERVER_ENVIRONMENT } from './cluster.js';
 import { readPostmasterFile } from './former-server.js';
 import { isPostgresOn, pause, signal } from './processes.js';
 import type { RunAs } from './run-as.js';
+import { supervised } from './supervisor.js';
 
 export interface PostmasterSettings {
   readonly postgres: string;
@@ -31,30 +32,12 @@ const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 60_000;
 const LOG_LIMIT_BYTES = 5_000_000;
 
-/**
- * Starts the server and waits on standard input. The input ends when this process closes it or dies, even by
- * kill -9, and then the server gets the signal for a fast, clean shutdown.
- */
-const SUPERVISOR = `
-exec 3<&0
-"$@" </dev/null 3<&- &
-server=$!
-{ read -r _ <&3; kill -INT "$server"; } 2>/dev/null &
-watcher=$!
-wait "$server"
-status=$?
-kill "$watcher" 2>/dev/null
-exit "$status"
-`;
-
 export async function startPostmaster(settings: PostmasterSettings, port: number): Promise<Postmaster> {
   const { offset, descriptor } = openLog(settings.logFile);
-  // `detached`: a process group of its own, so that Ctrl-C reaches the platform first, which then stops the server.
-  const supervisor = spawn('/bin/sh', ['-c', SUPERVISOR, 'sh', settings.postgres, ...serverArguments(settings, port)], {
+  const supervisor = supervised([settings.postgres, ...serverArguments(settings, port)], {
     ...settings.runAs,
     cwd: '/',
     env: SERVER_ENVIRONMENT,
-    detached: true,
     stdio: ['pipe', descriptor, descriptor],
   });
   closeSync(descriptor);

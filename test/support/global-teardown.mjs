@@ -1,0 +1,3 @@
+import { stopPlatform } from './global-platform.mjs';
+
+export default stopPlatform;

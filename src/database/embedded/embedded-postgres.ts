@@ -38,7 +38,7 @@ export interface EmbeddedPostgres extends DatabaseUrls {
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const runAs = chooseRunAs();
   const dataDir = openDataDir(options.dataDir, runAs);
-  const lock = acquireLauncherLock(launcherLockFile(dataDir), dataDir);
+  const lock = await acquireLauncherLock(launcherLockFile(dataDir), dataDir);
   try {
     return await startLocked(options, dataDir, runAs, lock);
   } catch (error) {

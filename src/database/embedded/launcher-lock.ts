@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseStartError } from '../database-start.errors.js';
-import { isAlive, startOf } from './processes.js';
+import { isAlive, pause, startOf } from './processes.js';
 
 /** Held by the one process that may start, stop or repair PostgreSQL on a data folder. */
 export interface LauncherLock {
@@ -13,28 +13,26 @@ interface Holder {
   readonly startedAt: string | undefined;
 }
 
-const ATTEMPTS = 10;
+/** A platform that was just killed may take a moment to be gone. */
+const PATIENCE_MS = 1_500;
 
-export function acquireLauncherLock(path: string, dataDir: string): LauncherLock {
+export async function acquireLauncherLock(path: string, dataDir: string): Promise<LauncherLock> {
   const own = JSON.stringify({ processId: process.pid, startedAt: startOf(process.pid) });
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (claim(path, own)) {
-      return { release: () => releaseIfOwn(path, own) };
-    }
+  const deadline = performance.now() + PATIENCE_MS;
+  while (!claim(path, own)) {
     const found = read(path);
-    if (found === undefined) {
-      continue;
-    }
     const holder = parse(found);
-    if (holder !== undefined && isStillRunning(holder)) {
+    if (found !== undefined && (holder === undefined || !isStillRunning(holder))) {
+      removeStale(path, found);
+    } else if (performance.now() > deadline) {
+      const who = holder === undefined ? 'by another start' : `(process ${holder.processId})`;
       throw new DatabaseStartError(
-        `The platform is already running on ${dataDir} (process ${holder.processId}). ` +
-          'Stop it first, or set DATA_DIR to another folder.',
+        `The platform is already running on ${dataDir} ${who}. Stop it first, or set DATA_DIR to another folder.`,
       );
     }
-    removeStale(path, found);
+    await pause(50);
   }
-  throw new DatabaseStartError(`Several starts are competing for ${dataDir}. Wait for them to end, then start again.`);
+  return { release: () => releaseIfOwn(path, own) };
 }
 
 /** A hard link appears whole or not at all, so nobody ever reads a half-written lock. */
@@ -90,9 +88,9 @@ function read(path: string): string | undefined {
   }
 }
 
-function parse(content: string): Holder | undefined {
+function parse(content: string | undefined): Holder | undefined {
   try {
-    const value: unknown = JSON.parse(content);
+    const value: unknown = JSON.parse(content ?? '');
     if (typeof value === 'object' && value !== null && 'processId' in value && typeof value.processId === 'number') {
       const startedAt = 'startedAt' in value && typeof value.startedAt === 'string' ? value.startedAt : undefined;
       return { processId: value.processId, startedAt };

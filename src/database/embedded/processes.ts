@@ -12,13 +12,17 @@ export function isAlive(processId: number): boolean {
   }
 }
 
-/** When a process started, in an opaque form: tells a process from a later one that got its number. */
+/**
+ * When a process started, in an opaque form: tells a process from a later one that got its number. Nothing for one
+ * that has ended and only waits for its parent to notice.
+ */
 export function startOf(processId: number): string | undefined {
   try {
     if (ON_LINUX) {
-      // The second field is the command in brackets and may hold spaces; the start is field 22.
+      // The second field is the command in brackets and may hold spaces; the state is field 3, the start field 22.
       const stat = readFileSync(`/proc/${processId}/stat`, 'utf8');
-      return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return fields[0] === 'Z' ? undefined : fields[19];
     }
     return ask('ps', ['-o', 'lstart=', '-p', String(processId)]);
   } catch {

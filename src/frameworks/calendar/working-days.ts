@@ -17,7 +17,7 @@ export interface Deadline {
 
 /** Nothing is refused for it; a person should look at the day again. */
 export interface CalendarWarning {
-  readonly code: 'WEEKEND' | 'BANK_HOLIDAY' | 'SHORT_NOTICE';
+  readonly code: 'WEEKEND' | 'BANK_HOLIDAY' | 'SHORT_NOTICE' | 'FEWER_DAYS';
   readonly message: string;
 }
 

@@ -1,0 +1,128 @@
+import type { Framework } from '../framework.js';
+import { targetedAreaLetter2022 } from './targeted-area-letter-2022.js';
+
+/** Joint targeted area inspections with fieldwork from January 2022 on. */
+export const jtai2022: Framework = {
+  code: 'JTAI_2022',
+  version: 1,
+  name: 'Joint targeted area inspection (2022)',
+  // Ten working days before the first fieldwork of January 2022 fall in December.
+  validFrom: '2021-12-01',
+  validUntil: null,
+  legalBasis: [
+    {
+      code: 'CA_2004_S20',
+      provision: 'Children Act 2004 s.20',
+      inspectorates: ['OFSTED', 'CQC', 'HMICFRS', 'HMI_PROBATION'],
+    },
+    {
+      code: 'JAR_REGULATIONS_2015',
+      provision: 'Children Act 2004 (Joint Area Reviews) Regulations 2015 (SI 2015/1792)',
+      inspectorates: ['OFSTED', 'CQC', 'HMICFRS', 'HMI_PROBATION'],
+    },
+  ],
+  participation: { lead: 'OFSTED', required: ['OFSTED', 'CQC', 'HMICFRS'], byTheme: ['HMI_PROBATION'] },
+  programme: { areasPerYear: null, spread: ['REGION', 'RURAL_URBAN'] },
+  notice: {
+    announced: true,
+    days: 10,
+    unit: 'WORKING_DAYS',
+    dayOfNotice: 0,
+    words: 'Ten working days after the day of notice, fieldwork begins.',
+  },
+  fieldwork: {
+    workingDays: 5,
+    phases: [{ code: 'FIELDWORK', name: 'Fieldwork', week: 1, workingDays: 5 }],
+    arrival: 'TOGETHER',
+  },
+  reporting: { draftWithin: 19, accuracyCheckWithin: 10, publicationWithin: 34 },
+  criteria: [
+    'IDENTIFY',
+    'ASSESS',
+    'HELP',
+    'PROTECT',
+    'CHILD_VOICE',
+    'THEME',
+    'LEADERSHIP',
+    'OVERSIGHT',
+    'JOINT_WORKING',
+  ],
+  methods: [
+    'CASE_TRACKING',
+    'CASE_SAMPLING',
+    'DIRECT_OBSERVATION',
+    'CONVERSATION_WITH_CHILD',
+    'CONVERSATION_WITH_FAMILY',
+    'CONVERSATION_WITH_PRACTITIONER',
+    'CONVERSATION_WITH_LEADER',
+    'RECORD_REVIEW',
+    'FOCUS_GROUP',
+    'DOCUMENT_REVIEW',
+    'DATA_RETURN',
+    'MULTI_AGENCY_AUDIT',
+  ],
+  journey: ['EARLY_HELP', 'CONTACT_AND_REFERRAL', 'ASSESSMENT', 'CHILD_IN_NEED', 'CHILD_PROTECTION', 'LOOKED_AFTER'],
+  themes: [
+    {
+      code: 'FRONT_DOOR',
+      name: 'The front door: identification of initial need and risk',
+      firstYear: 2022,
+      lastYear: null,
+      requires: [],
+    },
+    {
+      code: 'CRIMINAL_EXPLOITATION',
+      name: 'Criminal exploitation of children',
+      firstYear: 2022,
+      lastYear: 2022,
+      requires: ['HMI_PROBATION'],
+    },
+    {
+      code: 'EARLY_HELP',
+      name: 'Early help for children and families',
+      firstYear: 2022,
+      lastYear: 2022,
+      requires: [],
+    },
+    {
+      code: 'SERIOUS_YOUTH_VIOLENCE',
+      name: 'Serious youth violence',
+      firstYear: 2023,
+      lastYear: 2024,
+      requires: ['HMI_PROBATION'],
+    },
+    {
+      code: 'DOMESTIC_ABUSE',
+      name: 'Children who are victims of domestic abuse',
+      firstYear: 2024,
+      lastYear: 2025,
+      requires: ['HMI_PROBATION'],
+    },
+    {
+      code: 'SEXUAL_ABUSE_IN_THE_FAMILY',
+      name: 'Sexual abuse of children in the family',
+      firstYear: 2025,
+      lastYear: null,
+      requires: ['HMI_PROBATION'],
+    },
+  ],
+  tracking: { children: { min: 5, max: 7 }, shared: true },
+  mustNameAgency: ['PRIORITY_ACTION'],
+  judgement: { model: 'NARRATIVE' },
+  followUp: {
+    reinspection: [],
+    monitoredGrades: [],
+    statementOfAction: {
+      decidedBy: 'CHIEF_INSPECTOR',
+      workingDays: 70,
+      countedFrom: 'RECEIPT',
+      provision: 'Children Act 2004 (Joint Area Reviews) Regulations 2015 (SI 2015/1792) regs 3 and 4',
+    },
+  },
+  letter: targetedAreaLetter2022,
+  particulars: [
+    'The letter begins with the headline findings.',
+    'The probation inspectorate takes part where the theme requires it, and may be invited to others.',
+    'A theme is chosen on recorded grounds: media coverage, referrals to the police complaints body, serious case reviews or other intelligence.',
+  ],
+};

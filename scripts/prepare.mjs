@@ -18,14 +18,31 @@ import { withPreparationLock } from './preparation-lock.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
-/** What the person at the terminal can mend: the message says how. */
-export class Refusal extends Error {}
+/** Carries a message for `refuse` past the clearing up. */
+class Refusal extends Error {}
+
+/** For what stops a command and can be mended at the terminal: the message says how. */
+export function refuse(message) {
+  console.error(message);
+  process.exit(1);
+}
 
 const PROGRESS_AFTER_MS = 2_000;
 const PROGRESS_EVERY_MS = 5_000;
 const NOTE_OF_BUILD = '.built-from';
 
 export async function prepare() {
+  try {
+    await installAndBuild();
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      throw error;
+    }
+    refuse(error.message);
+  }
+}
+
+async function installAndBuild() {
   if (isInstalled() && isBuilt()) {
     return;
   }

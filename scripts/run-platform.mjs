@@ -1,18 +1,10 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { prepare, Refusal, root } from './prepare.mjs';
+import { prepare, refuse, root } from './prepare.mjs';
 
 process.chdir(root);
-try {
-  requireWritable(path.resolve(process.env.DATA_DIR ?? '.data'));
-  await prepare();
-} catch (error) {
-  if (!(error instanceof Refusal)) {
-    throw error;
-  }
-  console.error(error.message);
-  process.exit(1);
-}
+requireWritable(path.resolve(process.env.DATA_DIR ?? '.data'));
+await prepare();
 process.setSourceMapsEnabled(true);
 await import('../dist/main.js');
 
@@ -25,7 +17,7 @@ function requireWritable(folder) {
     }
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new Refusal(
+    refuse(
       `The data folder ${folder} cannot be written (${error.code}). Make it writable for this account, or set DATA_DIR to another folder.`,
     );
   }

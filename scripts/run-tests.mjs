@@ -2,18 +2,10 @@ import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { prepare, Refusal, root } from './prepare.mjs';
+import { prepare, root } from './prepare.mjs';
 
 process.chdir(root);
-try {
-  await prepare();
-} catch (error) {
-  if (!(error instanceof Refusal)) {
-    throw error;
-  }
-  console.error(error.message);
-  process.exit(1);
-}
+await prepare();
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jip-test-'));
 // PostgreSQL's account must get through to its cluster, which itself is closed to all others.

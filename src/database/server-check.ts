@@ -8,6 +8,9 @@ const OLDEST_VERSION = 150_000;
 /** Created by migrations as the owner, who needs no more than the right to create in the database. */
 export const NEEDED_EXTENSIONS = ['btree_gin', 'pg_trgm', 'pgcrypto', 'unaccent'] as const;
 
+/** What the application may do, and what owns the functions of the access rules. Nobody logs in as either. */
+const GROUP_ROLES = ['jip_application', 'jip_access'] as const;
+
 interface ServerFacts {
   readonly version: number;
   readonly versionName: string;
@@ -27,19 +30,16 @@ interface RoleFacts {
 
 /**
  * Checks a PostgreSQL that is not ours, before anything is written to it, and names all that is missing at
- * once. `groupRoles` are the roles that migrations make: an owner without CREATEROLE needs them ready-made.
+ * once.
  */
-export async function checkServer(
-  urls: { readonly ownerUrl: string; readonly applicationUrl: string },
-  groupRoles: readonly string[] = [],
-): Promise<void> {
+export async function checkServer(urls: { readonly ownerUrl: string; readonly applicationUrl: string }): Promise<void> {
   const owner = await connect('DATABASE_OWNER_URL', urls.ownerUrl);
   try {
     const application = await connect('DATABASE_URL', urls.applicationUrl);
     try {
       const problems = [
         ...(await serverProblems(owner, application)),
-        ...(await ownerProblems(owner, groupRoles)),
+        ...(await ownerProblems(owner)),
         ...(await applicationProblems(application, await roleOf(owner))),
       ];
       if (problems.length > 0) {
@@ -71,7 +71,7 @@ async function serverProblems(owner: pg.Client, application: pg.Client): Promise
   return problems;
 }
 
-async function ownerProblems(owner: pg.Client, groupRoles: readonly string[]): Promise<string[]> {
+async function ownerProblems(owner: pg.Client): Promise<string[]> {
   const role = await roleOf(owner);
   const problems = unboundRoleProblems(role);
   const { rows } = await owner.query<{ database: string; mayCreate: boolean; mayCreateInPublic: boolean }>(`
@@ -86,13 +86,7 @@ async function ownerProblems(owner: pg.Client, groupRoles: readonly string[]): P
       problems.push(`${role.name} may not create tables: GRANT CREATE ON SCHEMA public TO ${role.name}.`);
     }
   }
-  if (!role.createsRoles) {
-    const missing = await missingRoles(owner, groupRoles);
-    if (groupRoles.length === 0 || missing.length > 0) {
-      const which = missing.length > 0 ? `, or create the roles ${missing.join(', ')} yourself` : '';
-      problems.push(`${role.name} may not create roles: ALTER ROLE ${role.name} CREATEROLE${which}.`);
-    }
-  }
+  problems.push(...(await groupRoleProblems(owner, role)));
   return [...problems, ...(await extensionProblems(owner))];
 }
 
@@ -153,12 +147,25 @@ function unboundRoleProblems(role: RoleFacts): string[] {
   return role.bypassesRowSecurity ? [`${role.name} bypasses row security: ALTER ROLE ${role.name} NOBYPASSRLS.`] : [];
 }
 
-async function missingRoles(client: pg.Client, names: readonly string[]): Promise<string[]> {
-  const { rows } = await client.query<{ rolname: string }>('select rolname from pg_roles where rolname = any ($1)', [
-    names,
-  ]);
-  const found = rows.map((row) => row.rolname);
-  return names.filter((name) => !found.includes(name));
+/** Migrations make these roles where they are missing, and grant the one and borrow the other. */
+async function groupRoleProblems(owner: pg.Client, role: RoleFacts): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string; exists: boolean; mayGrant: boolean }>(
+    `select wanted.name, found.oid is not null as exists,
+            coalesce(pg_has_role(found.oid, 'usage with admin option'), false)
+              or ($2 and current_setting('server_version_num')::int < 160000) as "mayGrant"
+       from unnest($1::text[]) as wanted(name) left join pg_roles found on found.rolname = wanted.name`,
+    [GROUP_ROLES, role.createsRoles],
+  );
+  const missing = rows.filter((row) => !row.exists).map((row) => row.name);
+  const closed = rows.filter((row) => row.exists && !row.mayGrant).map((row) => row.name);
+  return [
+    ...(missing.length > 0 && !role.createsRoles
+      ? [
+          `${role.name} may not create roles, and these are missing: ${missing.join(', ')}. ALTER ROLE ${role.name} CREATEROLE, or CREATE ROLE ... NOLOGIN ADMIN ${role.name} for each.`,
+        ]
+      : []),
+    ...closed.map((name) => `${role.name} may not grant ${name}: GRANT ${name} TO ${role.name} WITH ADMIN OPTION.`),
+  ];
 }
 
 async function roleOf(client: pg.Client): Promise<RoleFacts> {

@@ -34,8 +34,8 @@ export async function stopPlatform() {
   }
   if (postgres !== undefined) {
     await postgres.stop();
-    // Outside the folder only where PostgreSQL's account cannot enter that.
-    rmSync(postgres.clusterDir, { recursive: true, force: true });
+    // Outside the run's folder where PostgreSQL's account cannot enter that.
+    rmSync(path.dirname(postgres.clusterDir), { recursive: true, force: true });
   }
   if (ownFolder !== undefined) {
     rmSync(ownFolder, { recursive: true, force: true });

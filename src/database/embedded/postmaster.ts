@@ -92,20 +92,16 @@ async function untilReady(
   ended: Promise<void>,
   logOffset: number,
 ): Promise<number> {
-  let hasEnded = false;
-  void ended.then(() => {
-    hasEnded = true;
-  });
   const deadline = performance.now() + START_LIMIT_MS;
   while (performance.now() < deadline) {
     const found = readPostmasterFile(settings.clusterDir);
     if (found?.status === 'ready' && isPostgresOn(found.processId, settings.clusterDir)) {
       return found.processId;
     }
+    const hasEnded = await Promise.race([ended.then(() => true), pause(10).then(() => false)]);
     if (hasEnded) {
       throw startFailure(readFileSync(settings.logFile).subarray(logOffset).toString('utf8'), settings.logFile);
     }
-    await pause(10);
   }
   supervisor.stdin?.destroy();
   throw new DatabaseStartError(

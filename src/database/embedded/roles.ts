@@ -10,8 +10,6 @@ export async function ensureRoles(superuserUrl: string, passwords: Passwords): P
   await withClient(superuserUrl, async (client) => {
     await ensureLogin(client, OWNER_ROLE, 'createrole', passwords.owner);
     await ensureLogin(client, APPLICATION_ROLE, 'nocreaterole', passwords.application);
-    // Lets migrations set the application role's parameters and memberships, but not act as it.
-    await client.query(`grant ${APPLICATION_ROLE} to ${OWNER_ROLE} with admin true, inherit false, set false`);
   });
 }
 

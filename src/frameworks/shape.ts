@@ -55,8 +55,9 @@ export function fields<T extends object>(shapes: { readonly [K in keyof T]-?: Sh
   );
   return (value, at, problems) => {
     const before = problems.length;
-    const given = new Map<string, unknown>(Object.entries(object(value, at, problems) ?? {}));
+    const found = object(value, at, problems);
     if (problems.length > before) return value as T;
+    const given = new Map<string, unknown>(Object.entries(found));
     const known = Object.keys(shapes);
     for (const name of given.keys()) {
       if (!known.includes(name))
@@ -82,7 +83,7 @@ function check<T>(isRight: (value: unknown) => value is T, expected: string): Sh
 }
 
 function shown(value: unknown): string {
-  return value === undefined ? 'nothing' : (JSON.stringify(value).slice(0, 60) ?? typeof value);
+  return value === undefined ? 'nothing' : JSON.stringify([value]).slice(1, -1).slice(0, 60);
 }
 
 function record(problems: Problem[], at: string, message: string): void {

@@ -54,7 +54,7 @@ export interface Timetable {
 
 /** From the day of notice on, or backwards from the first day of fieldwork. */
 export function planTimetable(rules: TimetableRules, start: TimetableStart, calendar: WorkingCalendar): Timetable {
-  const wanted = start.fieldworkFrom ?? fieldworkAfterNotice(rules, start.notifiedOn ?? refuseNoStart(), calendar);
+  const wanted = start.fieldworkFrom ?? fieldworkAfterNotice(rules, start.notifiedOn, calendar);
   const fieldworkFrom = workingDayFrom(wanted, calendar);
   const notifiedOn = start.notifiedOn ?? latestNotification(rules, fieldworkFrom, calendar);
   const phases = phaseDays(rules.fieldwork.phases, fieldworkFrom, calendar);
@@ -159,8 +159,4 @@ function lengthWarnings({ fieldwork }: TimetableRules, days: number): readonly C
   if (days === fieldwork.workingDays) return [];
   const message = `Fieldwork has ${days} of its ${fieldwork.workingDays} working days. Begin on another day, or record why.`;
   return [{ code: 'FEWER_DAYS', message }];
-}
-
-function refuseNoStart(): never {
-  throw new RangeError('A timetable needs a day of notice or a first day of fieldwork. Give one of them.');
 }

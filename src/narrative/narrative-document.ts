@@ -7,7 +7,7 @@
  * unchanged source, so ours stands; one gone from theirs has changed at its source: ours goes if untouched, else both
  * texts are a conflict.
  */
-import type { LetterStyle } from './letter-layout.js';
+import type { FixedPartCode, SectionStyle } from '../frameworks/letter-layout.js';
 
 /**
  * How the words of a sentence came about. FINDING: a finding's statement, word for word. VOICE: an inspectorate's own
@@ -38,12 +38,15 @@ export interface DocumentParagraph {
 }
 
 export interface DocumentSection {
-  /** The layout section's code. Several studies share one: code and study together are unique. */
+  /** The layout's code of the section or fixed part. Several studies share one: code and study are unique together. */
   readonly code: string;
+  /** Null for a section of findings. Fixed parts such as the addressees may have no paragraphs: the letter fills them. */
+  readonly fixedPart: FixedPartCode | null;
   /** Counted from 1; null outside studies. */
   readonly study: number | null;
-  readonly heading: string;
-  readonly style: LetterStyle;
+  /** Null where the layout prints none. */
+  readonly heading: string | null;
+  readonly style: SectionStyle;
   readonly paragraphs: readonly DocumentParagraph[];
 }
 
@@ -67,6 +70,12 @@ export function partOf(sentence: Pick<DocumentSentence, 'key'>): SentencePart {
   if (part === 'statement' || part === 'voice' || part === 'layout' || part === 'added') return part;
   throw new Error(`Not the key of a sentence: ${sentence.key}`);
 }
+
+/**
+ * Stands in fixed text for the day on which the written statement of proposed action is due. That day runs from the
+ * receipt of the signed letter, so the text that is signed cannot hold it; the printed letter does.
+ */
+export const DUE_DAY = '{statementDueOn}';
 
 /** The framework's fixed text needs no finding as it stands; edited, it is a claim like any other. */
 export function sentencesWithoutFinding(document: NarrativeDocument): DocumentSentence[] {

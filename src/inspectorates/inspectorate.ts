@@ -220,6 +220,8 @@ export interface Inspectorate {
   readonly criteria: readonly Criterion[];
   readonly evidenceKinds: readonly EvidenceKind[];
   readonly questions: readonly Question[];
+  /** The words of its grading scales, in lower case. As a judgement they may not reach a joint narrative. */
+  readonly gradeWords: readonly string[];
   /** Total over this inspectorate's kinds and every recipient, itself included (always whole). Throws on a kind it does not claim. */
   release(evidence: EvidenceFacts, to: Recipient): Release;
   /** Empty where the contribution may be submitted. */

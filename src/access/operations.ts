@@ -1,0 +1,111 @@
+import { notPermitted, wrongState } from '../platform/errors.js';
+import { holds, isBefore, isBetween, leads, writesFor, type Stage, type Standing } from './standing.js';
+
+/** What of the object matters to who may act on it. */
+export interface ActedOn {
+  /** Inspectorate that owns it, or that the act is for. */
+  readonly owner?: string;
+  /** The actor wrote it himself. */
+  readonly mine?: boolean;
+  readonly state?: string;
+  /** Evidence of strength "data", which analysts write too. */
+  readonly data?: boolean;
+  /** The agency concerned. */
+  readonly agencyId?: string;
+  /** Inspectorates that a request or a finding names. */
+  readonly named?: readonly string[];
+}
+
+interface Rule {
+  /** For whom, in words: shown in a refusal and in schema/access.txt. */
+  readonly who: string;
+  readonly may: (standing: Standing, on: ActedOn) => boolean;
+  /** When, in words. */
+  readonly when: string;
+  readonly now: (standing: Standing, on: ActedOn) => boolean;
+}
+
+const between = (first: Stage, last: Stage) => (s: Standing) => isBetween(s.stage, first, last);
+const before = (end: Stage) => (s: Standing) => isBefore(s.stage, end);
+const always = (): boolean => true;
+const lead = (s: Standing): boolean => holds(s, 'LEAD');
+const owns = (s: Standing, on: ActedOn): boolean => on.owner !== undefined && writesFor(s, on.owner);
+const ownsOrAnalyses = (s: Standing, on: ActedOn): boolean =>
+  owns(s, on) || (on.data === true && s.seats.some((seat) => seat.role === 'ANALYST' && seat.inspectorate === on.owner));
+const ownLead = (s: Standing, on: ActedOn): boolean => on.owner !== undefined && leads(s, on.owner);
+const anyLead = (s: Standing): boolean => holds(s, 'LEAD', 'INSPECTORATE_LEAD');
+const inAgency = (...roles: ('COORDINATOR' | 'CONTRIBUTOR')[]) => (s: Standing, on: ActedOn): boolean =>
+  s.seats.some((seat) => seat.organisationId === on.agencyId && roles.some((role) => role === seat.role));
+const namedLead = (s: Standing, on: ActedOn): boolean =>
+  lead(s) || (on.named ?? []).some((inspectorate) => leads(s, inspectorate));
+const team = (s: Standing): boolean => holds(s, 'LEAD', 'INSPECTORATE_LEAD', 'INSPECTOR', 'ANALYST', 'QUALITY_ASSURER');
+
+const THE_LEAD = 'the lead of the inspection';
+const WRITERS = "the owner's lead, inspectorate lead and inspectors";
+const LEADS = 'the lead and the inspectorate leads';
+const REVEALED = 'after the reveal, until it is signed';
+
+/** "Who may do what" of docs/access.md, for what is done inside an inspection. */
+export const OPERATIONS = {
+  advanceStage: { who: THE_LEAD, may: lead, when: 'from the stage before, while the inspection is not paused', now: (s) => !s.paused && !s.closed },
+  notify: { who: THE_LEAD, may: lead, when: 'once, before fieldwork ends', now: (s) => !s.notified && isBefore(s.stage, 'DRAFTING') },
+  mark: { who: THE_LEAD, may: lead, when: 'before publication', now: before('PUBLISHED') },
+  closeInspection: { who: THE_LEAD, may: lead, when: 'in follow-up', now: between('FOLLOW_UP', 'FOLLOW_UP') },
+  createCase: {
+    who: 'the lead, the inspectorate leads and the inspectors', may: (s) => holds(s, 'LEAD', 'INSPECTORATE_LEAD', 'INSPECTOR'),
+    when: 'from preparing to drafting', now: between('PREPARING', 'DRAFTING'),
+  },
+  nameCaseMember: { who: 'the inspectorate lead of the person', may: ownLead, when: 'until the inspection is closed', now: before('CLOSED') },
+  createEvidence: {
+    who: `${WRITERS}; an analyst for data`, may: ownsOrAnalyses,
+    when: 'from preparing to the accuracy check', now: between('PREPARING', 'ACCURACY_CHECK'),
+  },
+  changeDraftEvidence: {
+    who: 'its author', may: (_, on) => on.mine === true,
+    when: 'while it is a draft, from preparing to the accuracy check',
+    now: (s, on) => on.state === 'DRAFT' && isBetween(s.stage, 'PREPARING', 'ACCURACY_CHECK'),
+  },
+  supersedeEvidence: { who: WRITERS, may: ownsOrAnalyses, when: 'while it is submitted, until the text is signed', now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'SIGNED') },
+  withdrawEvidence: { who: WRITERS, may: ownsOrAnalyses, when: 'once it is submitted', now: (_, on) => on.state === 'SUBMITTED' },
+  shareEvidence: { who: WRITERS, may: ownsOrAnalyses, when: 'once it is submitted, until the inspection is closed', now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'CLOSED') },
+  revokeShare: { who: WRITERS, may: ownsOrAnalyses, when: 'while the share is in force', now: (_, on) => on.state === 'IN_FORCE' },
+  draftFinding: { who: 'the lead, inspectorate lead and inspectors of its inspectorate', may: owns, when: 'from fieldwork to drafting', now: between('FIELDWORK', 'DRAFTING') },
+  changeFinding: {
+    who: 'the lead, inspectorate lead and inspectors of its inspectorate', may: owns, when: 'while it is not withdrawn, from fieldwork to drafting',
+    now: (s, on) => on.state !== 'WITHDRAWN' && isBetween(s.stage, 'FIELDWORK', 'DRAFTING'),
+  },
+  submitContribution: { who: 'the inspectorate lead', may: ownLead, when: 'from fieldwork to drafting', now: between('FIELDWORK', 'DRAFTING') },
+  withdrawFinding: { who: "its inspectorate's lead", may: ownLead, when: 'once it is submitted, until the text is signed', now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'SIGNED') },
+  openReveal: { who: THE_LEAD, may: lead, when: 'once, from fieldwork to drafting', now: (s) => !s.revealed && isBetween(s.stage, 'FIELDWORK', 'DRAFTING') },
+  mergeFindings: { who: 'the lead, or an inspectorate lead who sees every source', may: anyLead, when: REVEALED, now: (s) => s.revealed && isBefore(s.stage, 'SIGNED') },
+  takeAttitude: { who: 'the inspectorate lead', may: ownLead, when: REVEALED, now: (s) => s.revealed && isBefore(s.stage, 'SIGNED') },
+  writeNarrative: { who: LEADS, may: anyLead, when: 'while drafting', now: between('DRAFTING', 'DRAFTING') },
+  passQuality: { who: 'the quality assurer of the leading inspectorate', may: (s) => s.seats.some((seat) => seat.role === 'QUALITY_ASSURER' && seat.inspectorate === s.leading), when: 'from drafting until signed', now: between('DRAFTING', 'SIGNING') },
+  openAccuracyWindow: { who: THE_LEAD, may: lead, when: 'while drafting', now: between('DRAFTING', 'DRAFTING') },
+  reopenDrafting: { who: THE_LEAD, may: lead, when: 'in the accuracy check, and while signing', now: between('ACCURACY_CHECK', 'SIGNING') },
+  draftComment: { who: 'the contributors and coordinators of an addressed agency', may: inAgency('COORDINATOR', 'CONTRIBUTOR'), when: 'in the accuracy check, until signed', now: between('ACCURACY_CHECK', 'SIGNING') },
+  sendComment: { who: 'the coordinator of the agency', may: inAgency('COORDINATOR'), when: 'in the accuracy check; until signed as late', now: between('ACCURACY_CHECK', 'SIGNING') },
+  admitLateComment: { who: THE_LEAD, may: lead, when: 'until signed', now: between('ACCURACY_CHECK', 'SIGNING') },
+  answerComment: { who: LEADS, may: anyLead, when: 'until signed', now: between('ACCURACY_CHECK', 'SIGNING') },
+  sign: { who: 'the signatory of the inspectorate', may: (s, on) => s.seats.some((seat) => seat.role === 'SIGNATORY' && seat.inspectorate === on.owner), when: 'while signing, once quality is passed', now: between('SIGNING', 'SIGNING') },
+  publish: { who: THE_LEAD, may: lead, when: 'once every inspectorate has signed', now: between('SIGNED', 'SIGNED') },
+  draftRequest: { who: 'the lead, or an inspectorate lead whom the request names', may: namedLead, when: 'from preparing to drafting', now: between('PREPARING', 'DRAFTING') },
+  changeRequest: { who: 'the lead, or an inspectorate lead whom the request names', may: namedLead, when: 'while it is open, from preparing to drafting', now: (s, on) => on.state !== 'CANCELLED' && isBetween(s.stage, 'PREPARING', 'DRAFTING') },
+  saveSubmission: { who: 'the contributors and coordinators of the agency asked', may: inAgency('COORDINATOR', 'CONTRIBUTOR'), when: 'once the request is issued, until drafting ends', now: (s, on) => on.state === 'ISSUED' && isBefore(s.stage, 'ACCURACY_CHECK') },
+  sendSubmission: { who: 'the coordinator of the agency asked', may: inAgency('COORDINATOR'), when: 'once the request is issued, until drafting ends', now: (s, on) => on.state === 'ISSUED' && isBefore(s.stage, 'ACCURACY_CHECK') },
+  raiseConcern: { who: 'any member of the team', may: team, when: 'at any time', now: always },
+  closeConcern: { who: THE_LEAD, may: lead, when: 'once it is acted on', now: (_, on) => on.state === 'ACTED_ON' },
+  setDueDate: { who: THE_LEAD, may: lead, when: 'until the inspection is closed', now: before('CLOSED') },
+} as const satisfies Record<string, Rule>;
+
+export type Operation = keyof typeof OPERATIONS;
+
+/**
+ * Refuses what is not the actor's to do, or not now, in this order; what he cannot see has been "not found" before.
+ * Nothing has been written when it throws.
+ */
+export function permit(standing: Standing, operation: Operation, on: ActedOn = {}): void {
+  const rule: Rule = OPERATIONS[operation];
+  if (!rule.may(standing, on)) throw notPermitted(rule.who);
+  if (!rule.now(standing, on)) throw wrongState(rule.when);
+}

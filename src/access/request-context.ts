@@ -1,0 +1,29 @@
+import type { ReadTransaction } from '../database/transaction.js';
+import type { UnitOfWork } from '../database/unit-of-work.js';
+import type { Actor } from './actor.js';
+
+/** One request: its actor and, once something is read, the one snapshot from which all of it is answered. */
+export class RequestContext {
+  private opened: Promise<{ tx: ReadTransaction; end(): Promise<void> }> | null = null;
+
+  constructor(
+    readonly actor: Actor,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async snapshot(): Promise<ReadTransaction> {
+    this.opened ??= this.unitOfWork.snapshot(this.actor);
+    return (await this.opened).tx;
+  }
+
+  /** After a write: what follows is read from a new snapshot, which has it. */
+  async renew(): Promise<void> {
+    const { opened } = this;
+    this.opened = null;
+    if (opened !== null) await (await opened).end();
+  }
+
+  async end(): Promise<void> {
+    await this.renew().catch(() => undefined);
+  }
+}

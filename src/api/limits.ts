@@ -1,0 +1,40 @@
+import { GraphQLError, Kind, type ASTVisitor, type SelectionSetNode, type ValidationContext } from 'graphql';
+
+/** Bounds on one operation, counted after its fragments are spread, `__typename` and aliases included. */
+export const LIMITS = { depth: 12, fields: 600, tokens: 6_000, pages: 3 } as const;
+
+/** A validation rule: an operation that would cost too much is refused before it runs. */
+export function withinLimits(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      const budget = { fields: 0 };
+      measure(context, operation.selectionSet, 1, budget, []);
+      if (budget.fields > LIMITS.fields) refuse(context, `Ask for at most ${LIMITS.fields} fields in one request.`);
+    },
+  };
+}
+
+function measure(context: ValidationContext, set: SelectionSetNode, depth: number, budget: { fields: number }, within: readonly string[]): void {
+  if (depth > LIMITS.depth) {
+    refuse(context, `Nest at most ${LIMITS.depth} levels deep.`);
+    return;
+  }
+  for (const selection of set.selections) {
+    if (budget.fields > LIMITS.fields) return;
+    if (selection.kind === Kind.FIELD) {
+      budget.fields += 1;
+      if (selection.selectionSet !== undefined) measure(context, selection.selectionSet, depth + 1, budget, within);
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      measure(context, selection.selectionSet, depth, budget, within);
+    } else {
+      const name = selection.name.value;
+      const fragment = context.getFragment(name);
+      // A fragment within itself is refused by another rule; here it must only end.
+      if (fragment !== null && fragment !== undefined && !within.includes(name))
+        measure(context, fragment.selectionSet, depth, budget, [...within, name]);
+    }
+  }
+}
+
+const refuse = (context: ValidationContext, message: string): void =>
+  context.reportError(new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } }));

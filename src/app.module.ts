@@ -1,0 +1,38 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccessGuard } from './access/access.guard.js';
+import { ApiModule } from './api/api.module.js';
+import { ProblemsInterceptor } from './api/problems.interceptor.js';
+import { inputValidation } from './api/validation.js';
+import { DatabaseModule } from './database/database.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
+import { InspectoratesModule } from './inspectorates/inspectorates.module.js';
+import { CONFIG, type Config } from './platform/config.js';
+import { HealthController } from './platform/health.controller.js';
+import { SignInModule } from './sign-in/sign-in.module.js';
+
+/** The table of contents. */
+@Module({})
+export class AppModule {
+  static with(config: Config, applicationUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      global: true,
+      imports: [
+        DatabaseModule.with(applicationUrl, config.poolSize),
+        SignInModule,
+        ApiModule,
+        InspectoratesModule,
+        EvidenceModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useFactory: inputValidation },
+        { provide: APP_INTERCEPTOR, useClass: ProblemsInterceptor },
+      ],
+      exports: [CONFIG],
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf } from '../api/connection.js';
+import { Node } from '../api/problem.object.js';
+import { DateTime, LocalDate } from '../api/scalars.js';
+import { Agency, InspectorateBody } from '../organisations/organisation.object.js';
+
+export const Sampling = { TRACKED: 'TRACKED', SAMPLED: 'SAMPLED' } as const;
+registerEnumType(Sampling, { name: 'Sampling', description: 'Tracked: a few children in depth, by all together. Sampled: more, at one decision point.' });
+
+export const JOURNEY_STAGES = ['EARLY_HELP', 'CONTACT_AND_REFERRAL', 'ASSESSMENT', 'CHILD_IN_NEED', 'CHILD_PROTECTION', 'LOOKED_AFTER', 'LEAVING_CARE', 'EXIT'] as const;
+export const JourneyStageEnum = Object.fromEntries(JOURNEY_STAGES.map((stage) => [stage, stage]));
+registerEnumType(JourneyStageEnum, { name: 'JourneyStage', description: "Where the child is on the journey from early help to exit." });
+
+@ObjectType({ description: 'A dated entry of a case, made under an item of evidence and seen by whoever sees that whole.', implements: () => [Node] })
+export class ChronologyEntry extends Node {
+  @Field(() => LocalDate, { description: 'The day on which it happened.' })
+  happenedOn!: string;
+  @Field(() => String, { description: 'What happened.' })
+  words!: string;
+  @Field(() => Agency, { nullable: true, description: 'The agency that knew or acted.' })
+  agency?: Agency;
+  @Field(() => InspectorateBody, { description: 'The inspectorate whose evidence says so.' })
+  owner!: InspectorateBody;
+  @Field(() => ID, { description: 'The item that it rests on.' })
+  evidenceId!: string;
+}
+
+@ObjectType({ description: 'A child by an opaque code of this inspection. Identity is elsewhere.', implements: () => [Node] })
+export class Case extends Node {
+  @Field(() => ID, { description: 'The inspection.' })
+  inspectionId!: string;
+  @Field(() => String, { description: 'Opaque code, of this inspection alone.' })
+  code!: string;
+  @Field(() => Int, { description: 'Send it back with a change.' })
+  version!: number;
+  @Field(() => Sampling, { nullable: true, description: 'Tracked or sampled.' })
+  sampling?: string;
+  @Field(() => String, { nullable: true, description: 'Why this child was chosen.' })
+  rationale?: string;
+  @Field(() => String, { nullable: true, description: 'Code that siblings share.' })
+  siblingGroup?: string;
+  @Field(() => JourneyStageEnum, { nullable: true, description: 'Stage of the journey.' })
+  journeyStage?: string;
+  @Field(() => Int, { nullable: true, description: 'Age in years; null for an unborn child.' })
+  ageYears?: number;
+  @Field(() => [Agency], { description: 'Agencies involved.' })
+  agencies!: Agency[];
+  @Field(() => [ChronologyEntry], { description: 'What happened, by day, across the inspectorates whose evidence you see.' })
+  chronology!: ChronologyEntry[];
+}
+
+@ObjectType({ description: 'A page of cases.' })
+export class CaseConnection extends connectionOf(Case) {}

@@ -1,0 +1,18 @@
+import { Foundation1700000000001 } from './1700000000001-foundation.js';
+import { Inspections1700000000002 } from './1700000000002-inspections.js';
+import { Circles1700000000003 } from './1700000000003-circles.js';
+import { InspectionAccess1700000000004 } from './1700000000004-inspection-access.js';
+import { Audit1700000000005 } from './1700000000005-audit.js';
+import { Cases1700000000006 } from './1700000000006-cases.js';
+import { Evidence1700000000007 } from './1700000000007-evidence.js';
+
+/** In order. A migration that has run anywhere is never edited. */
+export const migrations = [
+  Foundation1700000000001,
+  Inspections1700000000002,
+  Circles1700000000003,
+  InspectionAccess1700000000004,
+  Audit1700000000005,
+  Cases1700000000006,
+  Evidence1700000000007,
+];

@@ -1,0 +1,117 @@
+import { kernelFunction, kernelTrigger } from './protect.js';
+
+const circle = (rest: string): string => `e.inspection_id || ':${rest}`;
+
+/** Settles who sees an item, its parts and its shares, whenever one of the facts that decide it is written. */
+export const EVIDENCE_PLACING = [
+  kernelFunction(
+    'auth.share_entitlements(of_evidence uuid, most integer)',
+    'auth.entitlement[]',
+    // Shares in force now or later; closing freezes those in force (R14). A start that was not in the future is no bound.
+    `SELECT coalesce(array_agg(ROW(
+         s.inspection_id || CASE WHEN s.recipient_assignment_id IS NULL THEN ':team:' || s.recipient ELSE ':seat:' || s.recipient_assignment_id END,
+         least(most, CASE s.form WHEN 'WHOLE' THEN 3 ELSE 2 END),
+         CASE WHEN s.starts_at > s.shared_at AND c.closed_at IS NULL THEN s.starts_at END,
+         CASE WHEN c.closed_at IS NULL THEN s.ends_at END)::auth.entitlement), '{}')
+     FROM app.evidence_share s JOIN app.inspection_conduct c ON c.inspection_id = s.inspection_id
+     WHERE s.evidence_id = of_evidence AND s.revoked_at IS NULL
+       AND (c.closed_at IS NULL OR (s.starts_at <= c.closed_at AND (s.ends_at IS NULL OR c.closed_at < s.ends_at)))`,
+    { open: false },
+  ),
+  kernelFunction(
+    'auth.place_evidence(which uuid)',
+    'void',
+    `DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[]; whole bigint; kept bigint; subjects uuid[];
+     BEGIN
+       SELECT * INTO e FROM app.evidence WHERE id = which;
+       SELECT * INTO b FROM app.evidence_body WHERE evidence_id = which;
+       IF b.evidence_id IS NULL THEN RETURN; END IF;
+       subjects := array_remove(ARRAY[e.case_id, b.source_agency_id] || b.spoken_of_ids, NULL);
+       own := ARRAY[auth.sees(${circle(`keeper:' || e.owner`)}, CASE e.state WHEN 'WITHDRAWN' THEN 2 ELSE 3 END),
+                    auth.sees(${circle(`team:' || e.owner`)}, CASE e.state WHEN 'WITHDRAWN' THEN 2 ELSE 3 END)]
+           || CASE WHEN e.state = 'SUBMITTED' THEN ARRAY[auth.sees(${circle(`writers:' || e.owner`)}, 4)] ELSE '{}' END
+           || CASE WHEN e.state = 'SUBMITTED' AND b.strength = 'DATA' THEN ARRAY[auth.sees(${circle(`analysts:' || e.owner`)}, 4)] ELSE '{}' END;
+       whole := auth.audience(e.inspection_id, CASE e.state
+         WHEN 'DRAFT' THEN ARRAY[auth.sees(${circle(`author:' || b.author_id`)}, 4)]
+         WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3)
+         ELSE own || auth.share_entitlements(which, 1) END);
+       kept := CASE WHEN e.state = 'DRAFT' THEN whole ELSE auth.audience(e.inspection_id, own) END;
+       UPDATE app.evidence SET audience_id = whole, subject_ids = subjects
+         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+       UPDATE app.evidence_summary SET audience_id = whole, subject_ids = subjects
+         WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+       UPDATE app.evidence_body SET audience_id = whole, subject_ids = subjects
+         WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+       UPDATE app.chronology_entry SET audience_id = whole, subject_ids = subjects || array_remove(ARRAY[agency_id], NULL)
+         WHERE evidence_id = which;
+       UPDATE app.evidence_withdrawal SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
+       -- Caps are the owner's business alone.
+       UPDATE app.evidence_cap SET audience_id = kept, subject_ids = subjects WHERE evidence_id = which;
+       -- An earlier version: the owner's, and those whose whole share had started before it was superseded (R3, R5).
+       UPDATE app.evidence_version v SET subject_ids = subjects, audience_id =
+           CASE WHEN e.state <> 'SUBMITTED' THEN 0 ELSE auth.audience(e.inspection_id, own || (
+             SELECT coalesce(array_agg(ROW(s.inspection_id || CASE WHEN s.recipient_assignment_id IS NULL THEN ':team:' || s.recipient
+                      ELSE ':seat:' || s.recipient_assignment_id END, 3, NULL, s.ends_at)::auth.entitlement), '{}')
+             FROM app.evidence_share s
+             WHERE s.evidence_id = which AND s.form = 'WHOLE' AND s.revoked_at IS NULL AND s.starts_at < v.superseded_at)) END
+         WHERE v.evidence_id = which;
+       -- A share: the owner's, and its own recipient's as a summary.
+       UPDATE app.evidence_share s SET subject_ids = subjects, audience_id = auth.audience(e.inspection_id, own ||
+           CASE WHEN e.state = 'SUBMITTED' AND s.revoked_at IS NULL
+             THEN ARRAY[ROW(s.inspection_id || CASE WHEN s.recipient_assignment_id IS NULL THEN ':team:' || s.recipient
+                    ELSE ':seat:' || s.recipient_assignment_id END, 2,
+                    CASE WHEN s.starts_at > s.shared_at THEN s.starts_at END, s.ends_at)::auth.entitlement] ELSE '{}' END)
+         WHERE s.evidence_id = which;
+       UPDATE app.evidence_share_text t SET subject_ids = subjects, audience_id = s.audience_id
+         FROM app.evidence_share s WHERE s.id = t.share_id AND t.evidence_id = which;
+     END`,
+    { how: 'LANGUAGE plpgsql VOLATILE', open: false },
+  ),
+  kernelTrigger('auth.evidence_changed', `PERFORM auth.place_evidence(NEW.id); RETURN NULL;`),
+  kernelTrigger('auth.evidence_part_changed', `PERFORM auth.place_evidence(NEW.evidence_id); RETURN NULL;`),
+  kernelTrigger(
+    'auth.share_is_allowed',
+    // The application's rule is told to the person first; this holds it against any other writer.
+    `IF NOT EXISTS (SELECT FROM app.evidence e WHERE e.id = NEW.evidence_id AND e.state = 'SUBMITTED') THEN
+       RAISE EXCEPTION 'only submitted evidence is shared' USING ERRCODE = 'check_violation', CONSTRAINT = 'share_submitted'; END IF;
+     IF NOT EXISTS (SELECT FROM app.evidence_cap c WHERE c.evidence_id = NEW.evidence_id AND c.recipient = NEW.recipient
+         AND (c.form = 'WHOLE' OR c.form = NEW.form)) THEN
+       RAISE EXCEPTION 'the form is above what release() allows' USING ERRCODE = 'check_violation', CONSTRAINT = 'share_cap'; END IF;
+     IF NOT EXISTS (SELECT FROM app.inspection_inspectorate p WHERE p.inspection_id = NEW.inspection_id AND p.inspectorate = NEW.recipient
+         AND p.accepted_at IS NOT NULL) THEN
+       RAISE EXCEPTION 'the recipient takes no part' USING ERRCODE = 'check_violation', CONSTRAINT = 'share_recipient'; END IF;
+     IF NEW.recipient_assignment_id IS NOT NULL AND NOT EXISTS (SELECT FROM app.assignment a WHERE a.id = NEW.recipient_assignment_id
+         AND a.inspection_id = NEW.inspection_id AND a.inspectorate = NEW.recipient) THEN
+       RAISE EXCEPTION 'the assignment is on another team' USING ERRCODE = 'check_violation', CONSTRAINT = 'share_recipient'; END IF;
+     RETURN NEW;`,
+  ),
+  kernelTrigger(
+    'auth.evidence_state_holds',
+    `IF (OLD.state, NEW.state) NOT IN (('DRAFT', 'DRAFT'), ('DRAFT', 'SUBMITTED'), ('SUBMITTED', 'SUBMITTED'), ('SUBMITTED', 'WITHDRAWN')) THEN
+       RAISE EXCEPTION 'evidence goes from draft to submitted to withdrawn' USING ERRCODE = 'check_violation', CONSTRAINT = 'evidence_state'; END IF;
+     RETURN NEW;`,
+  ),
+  kernelTrigger(
+    'auth.revocation_holds',
+    `IF OLD.revoked_at IS NOT NULL THEN
+       RAISE EXCEPTION 'a revoked share stays revoked' USING ERRCODE = 'check_violation', CONSTRAINT = 'share_revoked'; END IF;
+     RETURN NEW;`,
+  ),
+  kernelTrigger(
+    'auth.evidence_caps_added',
+    `PERFORM auth.place_evidence(evidence_id) FROM (SELECT DISTINCT evidence_id FROM added) item; RETURN NULL;`,
+  ),
+  `CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added
+     FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_caps_added();
+   CREATE TRIGGER evidence_state_holds BEFORE UPDATE OF state ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_state_holds();
+   CREATE TRIGGER evidence_place AFTER UPDATE OF state, case_id ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_changed();
+   CREATE TRIGGER evidence_body_place AFTER INSERT OR UPDATE OF source_agency_id, spoken_of_ids, strength ON app.evidence_body
+     FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed();
+   CREATE TRIGGER evidence_version_place AFTER INSERT ON app.evidence_version FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed();
+   CREATE TRIGGER evidence_withdrawal_place AFTER INSERT ON app.evidence_withdrawal FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed();
+   CREATE TRIGGER chronology_entry_place AFTER INSERT OR UPDATE OF agency_id ON app.chronology_entry FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed();
+   CREATE TRIGGER evidence_share_allowed BEFORE INSERT ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.share_is_allowed();
+   CREATE TRIGGER evidence_share_revocation BEFORE UPDATE OF revoked_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.revocation_holds();
+   CREATE TRIGGER evidence_share_place AFTER INSERT OR UPDATE OF revoked_at, ends_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed();
+   CREATE TRIGGER evidence_share_text_place AFTER INSERT ON app.evidence_share_text FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed();`,
+].join('\n');

@@ -1,0 +1,28 @@
+import { inCircle, protect } from './protect.js';
+
+const writes = `(${inCircle(`'writers:' || owner`)} OR ${inCircle(`'analysts:' || owner`)})`;
+
+export const EVIDENCE_POLICIES = [
+  protect({ table: 'app.evidence', read: 1, subjects: true, insert: `state = 'DRAFT' AND ${writes}`, update: ['state', 'case_id', 'version'], remove: true }),
+  protect({ table: 'app.evidence_summary', read: 2, subjects: true, insert: writes, update: ['kind', 'method', 'marking', 'criterion'] }),
+  protect({
+    table: 'app.evidence_body', read: 3, subjects: true,
+    insert: `author_id = auth.user_id() AND (${inCircle(`'writers:' || owner`)} OR (strength = 'DATA' AND ${inCircle(`'analysts:' || owner`)}))`,
+    update: ['title', 'body', 'strength', 'personal_data', 'source_agency_id', 'spoken_of_ids', 'occurred_from', 'occurred_to', 'submitted_at'],
+  }),
+  protect({ table: 'app.evidence_version', read: 3, subjects: true, insert: `superseded_by = auth.user_id() AND ${writes}` }),
+  protect({ table: 'app.evidence_withdrawal', read: 2, subjects: true, insert: `withdrawn_by = auth.user_id() AND (${writes} OR ${inCircle(`'keeper:' || owner`)})` }),
+  protect({
+    table: 'app.chronology_entry', read: 3, subjects: true, insert: `author_id = auth.user_id() AND ${inCircle(`'team'`)}`,
+    update: ['happened_on', 'agency_id', 'words'], remove: true,
+  }),
+  protect({
+    table: 'app.evidence_cap', read: 3, subjects: true, insert: writes, update: ['form', 'gateway', 'why'],
+  }),
+  protect({
+    table: 'app.evidence_share', read: 2, subjects: true,
+    insert: `shared_by = auth.user_id() AND revoked_at IS NULL AND ${writes}`,
+    update: ['revoked_at', 'revoked_by', 'revoke_reason', 'ends_at'],
+  }),
+  protect({ table: 'app.evidence_share_text', read: 2, subjects: true, insert: writes }),
+].join('\n');

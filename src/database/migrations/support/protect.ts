@@ -1,0 +1,92 @@
+/**
+ * The few forms of row security that every table of the platform takes. Tables differ in the degree of sight
+ * that they hold (docs/access.md, "Degrees of sight"), not in the form of their policies: the form decides speed.
+ */
+
+/** 1 exists, 2 summary, 3 whole, 4 write: each includes those below it. */
+export type Degree = 1 | 2 | 3 | 4;
+
+const seen = (degree: Degree): string =>
+  `audience_id = ANY ((SELECT auth.audiences(${degree}))::bigint[])`;
+
+/** A conflict of interest overrides every grant (R10). */
+const NO_CONFLICT = `NOT (subject_ids && (SELECT auth.conflicts())::uuid[])`;
+
+/** Row security on, for the owner too; only the access kernel's definer functions pass. */
+export function lock(table: string, kernelMay: string): string {
+  const name = table.split('.')[1] ?? table;
+  return `
+    ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
+    GRANT ${kernelMay} ON ${table} TO jip_access;
+    CREATE POLICY ${name}_kernel ON ${table} TO jip_access USING (true) WITH CHECK (true);`;
+}
+
+export interface Protection {
+  readonly table: string;
+  /** The degree of sight that a row of this table holds. */
+  readonly read: Degree;
+  /** Rows have `subject_ids`: agencies and cases whose conflicts hide them. */
+  readonly subjects: boolean;
+  /** Who may add a row: a condition on the row that is added. */
+  readonly insert?: string;
+  /** Columns that a holder of degree 4 may change. */
+  readonly update?: readonly string[];
+  /** Degree 4 may delete. */
+  readonly remove?: boolean;
+  readonly kernelMay?: string;
+}
+
+/** A table whose rows carry an audience: read at its degree, written at degree 4, hidden by a conflict. */
+export function protect(p: Protection): string {
+  const name = p.table.split('.')[1] ?? p.table;
+  const statements = [
+    lock(p.table, p.kernelMay ?? 'SELECT, UPDATE'),
+    `GRANT SELECT ON ${p.table} TO jip_application;`,
+    `CREATE POLICY ${name}_read ON ${p.table} FOR SELECT TO jip_application USING (${seen(p.read)});`,
+  ];
+  if (p.subjects)
+    statements.push(`CREATE POLICY ${name}_conflict ON ${p.table} AS RESTRICTIVE TO jip_application USING (${NO_CONFLICT});`);
+  if (p.insert !== undefined)
+    statements.push(
+      `GRANT INSERT ON ${p.table} TO jip_application;`,
+      `CREATE POLICY ${name}_add ON ${p.table} FOR INSERT TO jip_application WITH CHECK (${p.insert});`,
+    );
+  if (p.update !== undefined)
+    statements.push(
+      `GRANT UPDATE (${p.update.join(', ')}) ON ${p.table} TO jip_application;`,
+      `CREATE POLICY ${name}_change ON ${p.table} FOR UPDATE TO jip_application USING (${seen(4)}) WITH CHECK (true);`,
+    );
+  if (p.remove === true)
+    statements.push(
+      `GRANT DELETE ON ${p.table} TO jip_application;`,
+      `CREATE POLICY ${name}_remove ON ${p.table} FOR DELETE TO jip_application USING (${seen(4)});`,
+    );
+  return statements.join('\n');
+}
+
+/** The principal is in the circle whose key is `inspection_id`, a colon and the rest: `inCircle("'writers:' || owner")`. */
+export const inCircle = (rest: string): string =>
+  `(inspection_id::text || ':' || ${rest}) = ANY ((SELECT auth.circles())::text[])`;
+
+/**
+ * A definer function of the access kernel: owned by a role that can do no more than its policies allow.
+ * `open`: the application may call it; else only other functions and triggers of the kernel.
+ */
+export function kernelFunction(
+  signature: string,
+  returns: string,
+  body: string,
+  { how = 'LANGUAGE sql STABLE', open = true }: { how?: string; open?: boolean } = {},
+): string {
+  return `
+    CREATE OR REPLACE FUNCTION ${signature} RETURNS ${returns} ${how} SECURITY DEFINER
+      SET search_path = pg_catalog, pg_temp AS $kernel$ ${body} $kernel$;
+    ALTER FUNCTION ${signature} OWNER TO jip_access;
+    REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC;
+    ${open ? `GRANT EXECUTE ON FUNCTION ${signature} TO jip_application;` : ''}`;
+}
+
+/** A trigger function of the access kernel: nobody calls it but its trigger. */
+export const kernelTrigger = (name: string, body: string): string =>
+  kernelFunction(`${name}()`, 'trigger', `BEGIN ${body} END`, { how: 'LANGUAGE plpgsql', open: false });

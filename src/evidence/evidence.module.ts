@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { EvidenceRepository } from './evidence.repository.js';
+import { EvidenceResolver } from './evidence.resolver.js';
+import { EvidenceService } from './evidence.service.js';
+import { SharingService } from './sharing.service.js';
+
+/** Evidence and its shares. */
+@Module({
+  providers: [EvidenceRepository, EvidenceService, SharingService, EvidenceResolver],
+  exports: [EvidenceService],
+})
+export class EvidenceModule {}

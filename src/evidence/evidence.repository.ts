@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import type { ReadTransaction } from '../database/transaction.js';
+import type { EvidenceMethod, EvidenceStrength, Marking, PersonalDataClass } from '../inspectorates/inspectorate.js';
+
+export interface EvidenceRow {
+  readonly id: string;
+  readonly inspectionId: string;
+  readonly owner: string;
+  readonly caseId: string | null;
+  readonly state: 'DRAFT' | 'SUBMITTED' | 'WITHDRAWN';
+  readonly version: number;
+  readonly kind: string | null;
+  readonly method: EvidenceMethod | null;
+  readonly marking: Marking | null;
+  readonly authorId: string | null;
+  readonly title: string | null;
+  readonly body: string | null;
+  readonly strength: EvidenceStrength | null;
+  readonly personalData: PersonalDataClass | null;
+}
+
+export interface ShareRow {
+  readonly id: string;
+  readonly evidenceId: string;
+  readonly inspectionId: string;
+  readonly owner: string;
+  readonly revoked: boolean;
+  readonly strength: EvidenceStrength | null;
+}
+
+/** Reads that the service decides by; each under the actor's own row security. */
+@Injectable()
+export class EvidenceRepository {
+  find(tx: ReadTransaction, id: string): Promise<EvidenceRow | null> {
+    return tx.row<EvidenceRow>(
+      `SELECT e.id, e.inspection_id AS "inspectionId", e.owner, e.case_id AS "caseId", e.state, e.version, s.kind, s.method, s.marking,
+         b.author_id AS "authorId", b.title, b.body, b.strength, b.personal_data AS "personalData"
+       FROM app.evidence e
+       LEFT JOIN app.evidence_summary s ON s.evidence_id = e.id
+       LEFT JOIN app.evidence_body b ON b.evidence_id = e.id
+       WHERE e.id = $1`,
+      [id],
+    );
+  }
+
+  findShare(tx: ReadTransaction, id: string): Promise<ShareRow | null> {
+    return tx.row<ShareRow>(
+      `SELECT s.id, s.evidence_id AS "evidenceId", s.inspection_id AS "inspectionId", s.owner, s.revoked_at IS NOT NULL AS revoked, b.strength
+       FROM app.evidence_share s LEFT JOIN app.evidence_body b ON b.evidence_id = s.evidence_id WHERE s.id = $1`,
+      [id],
+    );
+  }
+
+  cap(tx: ReadTransaction, evidenceId: string, recipient: string): Promise<{ form: string; why: string } | null> {
+    return tx.row('SELECT form, why FROM app.evidence_cap WHERE evidence_id = $1 AND recipient = $2', [evidenceId, recipient]);
+  }
+
+  /** Of these ids, those of cases of the inspection that the actor sees. */
+  async seenCase(tx: ReadTransaction, inspectionId: string, caseId: string): Promise<boolean> {
+    return (await tx.row('SELECT 1 FROM app.case_file WHERE id = $1 AND inspection_id = $2', [caseId, inspectionId])) !== null;
+  }
+
+  async agencies(tx: ReadTransaction, ids: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.rows<{ id: string }>(`SELECT id FROM app.organisation WHERE id = ANY ($1) AND kind <> 'INSPECTORATE'`, [ids]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  async isOnTeam(tx: ReadTransaction, assignmentId: string, inspectionId: string, inspectorate: string): Promise<boolean> {
+    const row = await tx.row(
+      `SELECT 1 FROM app.assignment WHERE id = $1 AND inspection_id = $2 AND inspectorate = $3 AND ended_at IS NULL
+         AND role IN ('LEAD', 'INSPECTORATE_LEAD', 'INSPECTOR', 'ANALYST', 'QUALITY_ASSURER')`,
+      [assignmentId, inspectionId, inspectorate],
+    );
+    return row !== null;
+  }
+}

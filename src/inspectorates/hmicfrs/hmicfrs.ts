@@ -1,0 +1,21 @@
+import type { Inspectorate } from '../inspectorate.js';
+import { check, questions } from './contribution.js';
+import { criteria } from './criteria.js';
+import { evidenceKinds } from './evidence-kinds.js';
+import { gradeWords } from './grade-words.js';
+import { gateways, release } from './handling.js';
+import { narrate } from './narrative.js';
+
+export const hmicfrs: Inspectorate = {
+  code: 'HMICFRS',
+  name: 'HM Inspectorate of Constabulary and Fire & Rescue Services',
+  inspects: ['POLICE_FORCE', 'SAFEGUARDING_PARTNERSHIP'],
+  gateways,
+  criteria,
+  evidenceKinds,
+  questions,
+  gradeWords,
+  release,
+  check,
+  narrate,
+};

@@ -1,0 +1,63 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import { DatabaseStartError } from './database/database-start.errors.js';
+import { migrate } from './database/migrate.js';
+import { ReferenceDataError } from './database/reference-data.js';
+import { openDatabase } from './database/server.js';
+import { ConfigError, readConfig, type Config } from './platform/config.js';
+import { referenceData } from './reference.js';
+
+/** Bytes; oversize text is to reach validation, which says which field to shorten. */
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+async function start(config: Config): Promise<void> {
+  const database = await openDatabase(config, say);
+  let app: NestFastifyApplication;
+  try {
+    await migrate(database.ownerUrl, database.applicationUrl, referenceData(config));
+    app = await NestFactory.create<NestFastifyApplication>(
+      AppModule.with(config, database.applicationUrl),
+      new FastifyAdapter({ bodyLimit: BODY_LIMIT }),
+      { logger: ['error', 'warn'], abortOnError: false },
+    );
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+  stopOnSignals(async () => {
+    await app.close();
+    await database.stop();
+  });
+  process.stdout.write(`listening ${(await app.getUrl()).replace('[::1]', '127.0.0.1')}\n`);
+}
+
+function stopOnSignals(stop: () => Promise<void>): void {
+  let stopping = false;
+  const once = (): void => {
+    if (stopping) return;
+    stopping = true;
+    void stop().then(() => process.exit(0));
+  };
+  process.on('SIGINT', once);
+  process.on('SIGTERM', once);
+}
+
+const say = (message: string): void => void process.stdout.write(`${message}\n`);
+
+/** What a person at the terminal can mend is said in a sentence; only the unforeseen shows its stack. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof DatabaseStartError || error instanceof ReferenceDataError) return error.message;
+  if (error !== null && typeof error === 'object' && 'code' in error && error.code === 'EADDRINUSE')
+    return 'The port is taken by another program. Stop that one, or choose another port: PORT=3001 npm start';
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}

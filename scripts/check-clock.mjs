@@ -14,7 +14,7 @@ const SYSTEM_CLOCK = [
   /\bpg_catalog\.now\s*\(/i,
   /\b(clock|statement|transaction)_timestamp\b/i,
   /\bcurrent_(timestamp|date|time)\b(?!_setting)/i,
-  /\blocaltime(stamp)?\b/i,
+  /\b(localtime|LOCALTIME)(stamp|STAMP)?\b/,
   /\btimeofday\s*\(/i,
   /'(now|today|tomorrow|yesterday)'\s*::/i,
   /\bDate\.now\s*\(/,

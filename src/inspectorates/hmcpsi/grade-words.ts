@@ -1,10 +1,10 @@
-/** Scores of areas, and how far a file meets a casework question. */
+/** Scores of areas, and how far a file meets the standard of casework. */
 export const gradeWords: readonly string[] = [
   'excellent',
   'good',
   'fair',
   'poor',
-  'fully meeting',
-  'partially meeting',
-  'not meeting',
+  'fully meeting the standard',
+  'partially meeting the standard',
+  'not meeting the standard',
 ];

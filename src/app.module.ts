@@ -7,6 +7,8 @@ import { inputValidation } from './api/validation.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { InspectoratesModule } from './inspectorates/inspectorates.module.js';
+import { InspectionsModule } from './inspections/inspections.module.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
 import { CONFIG, type Config } from './platform/config.js';
 import { HealthController } from './platform/health.controller.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
@@ -23,6 +25,8 @@ export class AppModule {
         SignInModule,
         ApiModule,
         InspectoratesModule,
+        OrganisationsModule,
+        InspectionsModule,
         EvidenceModule,
       ],
       controllers: [HealthController],

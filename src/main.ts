@@ -49,7 +49,8 @@ const say = (message: string): void => void process.stdout.write(`${message}\n`)
 
 /** What a person at the terminal can mend is said in a sentence; only the unforeseen shows its stack. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof DatabaseStartError || error instanceof ReferenceDataError) return error.message;
+  if (error instanceof ConfigError || error instanceof DatabaseStartError || error instanceof ReferenceDataError)
+    return error.message;
   if (error !== null && typeof error === 'object' && 'code' in error && error.code === 'EADDRINUSE')
     return 'The port is taken by another program. Stop that one, or choose another port: PORT=3001 npm start';
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

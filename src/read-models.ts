@@ -1,15 +1,18 @@
 import { caseReads, chronologyEntryReads } from './cases/case.reads.js';
 import { evidenceReads, evidenceShareReads } from './evidence/evidence.reads.js';
+import { assignmentReads, inspectionReads } from './inspections/inspection.reads.js';
 import { agencyReads, inspectorateReads, personReads } from './organisations/organisation.reads.js';
 import type { ReadModel } from './reading/read-model.js';
 
 /** How every type of the API is read. */
 export const readModels: readonly ReadModel[] = [
   agencyReads,
+  assignmentReads,
   caseReads,
   chronologyEntryReads,
   evidenceReads,
   evidenceShareReads,
+  inspectionReads,
   inspectorateReads,
   personReads,
 ];

@@ -12,9 +12,19 @@ export function referenceData(config: Config): ReferenceData {
   const local =
     config.mode === 'production'
       ? []
-      : inspectorates.map(({ code }) => ({ issuer: localIssuer(code), organisation: code, administrators: [LOCAL_ADMINISTRATOR] }));
+      : inspectorates.map(({ code }) => ({
+          issuer: localIssuer(code),
+          organisation: code,
+          administrators: [LOCAL_ADMINISTRATOR],
+        }));
   return {
-    areas: areas.map(({ code, name, region, type, end }) => ({ code, name, region, type, replacedBy: end?.replacedBy ?? [] })),
+    areas: areas.map(({ code, name, region, type, end }) => ({
+      code,
+      name,
+      region,
+      type,
+      replacedBy: end?.replacedBy ?? [],
+    })),
     inspectorates: inspectorates.map(({ code, name }) => ({ code, name })),
     providers: [...config.issuers, ...local],
   };

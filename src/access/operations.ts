@@ -1,5 +1,5 @@
 import { notPermitted, wrongState } from '../platform/errors.js';
-import { holds, isBefore, isBetween, leads, writesFor, type Stage, type Standing } from './standing.js';
+import { holds, isBefore, isBetween, leads, plansFor, writesFor, type Stage, type Standing } from './standing.js';
 
 /** What of the object matters to who may act on it. */
 export interface ActedOn {
@@ -31,11 +31,14 @@ const always = (): boolean => true;
 const lead = (s: Standing): boolean => holds(s, 'LEAD');
 const owns = (s: Standing, on: ActedOn): boolean => on.owner !== undefined && writesFor(s, on.owner);
 const ownsOrAnalyses = (s: Standing, on: ActedOn): boolean =>
-  owns(s, on) || (on.data === true && s.seats.some((seat) => seat.role === 'ANALYST' && seat.inspectorate === on.owner));
+  owns(s, on) ||
+  (on.data === true && s.seats.some((seat) => seat.role === 'ANALYST' && seat.inspectorate === on.owner));
 const ownLead = (s: Standing, on: ActedOn): boolean => on.owner !== undefined && leads(s, on.owner);
 const anyLead = (s: Standing): boolean => holds(s, 'LEAD', 'INSPECTORATE_LEAD');
-const inAgency = (...roles: ('COORDINATOR' | 'CONTRIBUTOR')[]) => (s: Standing, on: ActedOn): boolean =>
-  s.seats.some((seat) => seat.organisationId === on.agencyId && roles.some((role) => role === seat.role));
+const inAgencyAs =
+  (...roles: ('COORDINATOR' | 'CONTRIBUTOR')[]) =>
+  (s: Standing, on: ActedOn): boolean =>
+    s.seats.some((seat) => seat.organisationId === on.agencyId && roles.some((role) => role === seat.role));
 const namedLead = (s: Standing, on: ActedOn): boolean =>
   lead(s) || (on.named ?? []).some((inspectorate) => leads(s, inspectorate));
 const team = (s: Standing): boolean => holds(s, 'LEAD', 'INSPECTORATE_LEAD', 'INSPECTOR', 'ANALYST', 'QUALITY_ASSURER');
@@ -47,52 +50,226 @@ const REVEALED = 'after the reveal, until it is signed';
 
 /** "Who may do what" of docs/access.md, for what is done inside an inspection. */
 export const OPERATIONS = {
-  advanceStage: { who: THE_LEAD, may: lead, when: 'from the stage before, while the inspection is not paused', now: (s) => !s.paused && !s.closed },
-  notify: { who: THE_LEAD, may: lead, when: 'once, before fieldwork ends', now: (s) => !s.notified && isBefore(s.stage, 'DRAFTING') },
+  inviteInspectorate: {
+    who: 'a planner of the leading inspectorate',
+    may: (s) => plansFor(s, s.leading),
+    when: 'until the reveal',
+    now: (s) => !s.revealed && !s.closed,
+  },
+  acceptInvitation: {
+    who: 'a planner of the inspectorate invited',
+    may: (s, on) => on.owner !== undefined && plansFor(s, on.owner),
+    when: 'until the reveal',
+    now: (s) => !s.revealed && !s.closed,
+  },
+  addAgency: {
+    who: 'a planner of the leading inspectorate, or the lead',
+    may: (s) => plansFor(s, s.leading) || lead(s),
+    when: 'until drafting ends',
+    now: before('ACCURACY_CHECK'),
+  },
+  nameLead: {
+    who: 'a planner of the leading inspectorate',
+    may: (s) => plansFor(s, s.leading),
+    when: 'until the inspection is closed',
+    now: before('CLOSED'),
+  },
+  nameInspectorateLead: {
+    who: 'a planner of that inspectorate',
+    may: (s, on) => on.owner !== undefined && plansFor(s, on.owner),
+    when: 'until the inspection is closed',
+    now: before('CLOSED'),
+  },
+  assignMember: {
+    who: 'the lead of that inspectorate',
+    may: ownLead,
+    when: 'until the inspection is closed',
+    now: before('CLOSED'),
+  },
+  assignCoordinator: {
+    who: 'an administrator of that agency',
+    may: (s, on) => s.organisationId === on.agencyId && s.posts.includes('ADMINISTRATOR'),
+    when: 'from notification until the inspection is closed',
+    now: (s) => s.notified && isBefore(s.stage, 'CLOSED'),
+  },
+  assignContributor: {
+    who: 'the coordinator of that agency',
+    may: inAgencyAs('COORDINATOR'),
+    when: 'from notification until the inspection is closed',
+    now: (s) => s.notified && isBefore(s.stage, 'CLOSED'),
+  },
+  endAssignment: {
+    who: 'its inspectorate lead or planner; of an agency, its coordinator or administrator',
+    may: (s, on) =>
+      (on.owner !== undefined && (leads(s, on.owner) || plansFor(s, on.owner))) ||
+      (on.agencyId !== undefined &&
+        (inAgencyAs('COORDINATOR')(s, on) || (s.organisationId === on.agencyId && s.posts.includes('ADMINISTRATOR')))),
+    when: 'while it has not ended',
+    now: (_, on) => on.state === 'ACTIVE',
+  },
+  advanceStage: {
+    who: THE_LEAD,
+    may: lead,
+    when: 'from the stage before, while the inspection is not paused',
+    now: (s) => !s.paused && !s.closed,
+  },
+  notify: {
+    who: THE_LEAD,
+    may: lead,
+    when: 'once, before fieldwork ends',
+    now: (s) => !s.notified && isBefore(s.stage, 'DRAFTING'),
+  },
   mark: { who: THE_LEAD, may: lead, when: 'before publication', now: before('PUBLISHED') },
   closeInspection: { who: THE_LEAD, may: lead, when: 'in follow-up', now: between('FOLLOW_UP', 'FOLLOW_UP') },
   createCase: {
-    who: 'the lead, the inspectorate leads and the inspectors', may: (s) => holds(s, 'LEAD', 'INSPECTORATE_LEAD', 'INSPECTOR'),
-    when: 'from preparing to drafting', now: between('PREPARING', 'DRAFTING'),
+    who: 'the lead, the inspectorate leads and the inspectors',
+    may: (s) => holds(s, 'LEAD', 'INSPECTORATE_LEAD', 'INSPECTOR'),
+    when: 'from preparing to drafting',
+    now: between('PREPARING', 'DRAFTING'),
   },
-  nameCaseMember: { who: 'the inspectorate lead of the person', may: ownLead, when: 'until the inspection is closed', now: before('CLOSED') },
+  nameCaseMember: {
+    who: 'the inspectorate lead of the person',
+    may: ownLead,
+    when: 'until the inspection is closed',
+    now: before('CLOSED'),
+  },
   createEvidence: {
-    who: `${WRITERS}; an analyst for data`, may: ownsOrAnalyses,
-    when: 'from preparing to the accuracy check', now: between('PREPARING', 'ACCURACY_CHECK'),
+    who: `${WRITERS}; an analyst for data`,
+    may: ownsOrAnalyses,
+    when: 'from preparing to the accuracy check',
+    now: between('PREPARING', 'ACCURACY_CHECK'),
   },
   changeDraftEvidence: {
-    who: 'its author', may: (_, on) => on.mine === true,
+    who: 'its author',
+    may: (_, on) => on.mine === true,
     when: 'while it is a draft, from preparing to the accuracy check',
     now: (s, on) => on.state === 'DRAFT' && isBetween(s.stage, 'PREPARING', 'ACCURACY_CHECK'),
   },
-  supersedeEvidence: { who: WRITERS, may: ownsOrAnalyses, when: 'while it is submitted, until the text is signed', now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'SIGNED') },
-  withdrawEvidence: { who: WRITERS, may: ownsOrAnalyses, when: 'once it is submitted', now: (_, on) => on.state === 'SUBMITTED' },
-  shareEvidence: { who: WRITERS, may: ownsOrAnalyses, when: 'once it is submitted, until the inspection is closed', now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'CLOSED') },
-  revokeShare: { who: WRITERS, may: ownsOrAnalyses, when: 'while the share is in force', now: (_, on) => on.state === 'IN_FORCE' },
-  draftFinding: { who: 'the lead, inspectorate lead and inspectors of its inspectorate', may: owns, when: 'from fieldwork to drafting', now: between('FIELDWORK', 'DRAFTING') },
+  supersedeEvidence: {
+    who: WRITERS,
+    may: ownsOrAnalyses,
+    when: 'while it is submitted, until the text is signed',
+    now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'SIGNED'),
+  },
+  withdrawEvidence: {
+    who: WRITERS,
+    may: ownsOrAnalyses,
+    when: 'once it is submitted',
+    now: (_, on) => on.state === 'SUBMITTED',
+  },
+  shareEvidence: {
+    who: WRITERS,
+    may: ownsOrAnalyses,
+    when: 'once it is submitted, until the inspection is closed',
+    now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'CLOSED'),
+  },
+  revokeShare: {
+    who: WRITERS,
+    may: ownsOrAnalyses,
+    when: 'while the share is in force',
+    now: (_, on) => on.state === 'IN_FORCE',
+  },
+  draftFinding: {
+    who: 'the lead, inspectorate lead and inspectors of its inspectorate',
+    may: owns,
+    when: 'from fieldwork to drafting',
+    now: between('FIELDWORK', 'DRAFTING'),
+  },
   changeFinding: {
-    who: 'the lead, inspectorate lead and inspectors of its inspectorate', may: owns, when: 'while it is not withdrawn, from fieldwork to drafting',
+    who: 'the lead, inspectorate lead and inspectors of its inspectorate',
+    may: owns,
+    when: 'while it is not withdrawn, from fieldwork to drafting',
     now: (s, on) => on.state !== 'WITHDRAWN' && isBetween(s.stage, 'FIELDWORK', 'DRAFTING'),
   },
-  submitContribution: { who: 'the inspectorate lead', may: ownLead, when: 'from fieldwork to drafting', now: between('FIELDWORK', 'DRAFTING') },
-  withdrawFinding: { who: "its inspectorate's lead", may: ownLead, when: 'once it is submitted, until the text is signed', now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'SIGNED') },
-  openReveal: { who: THE_LEAD, may: lead, when: 'once, from fieldwork to drafting', now: (s) => !s.revealed && isBetween(s.stage, 'FIELDWORK', 'DRAFTING') },
-  mergeFindings: { who: 'the lead, or an inspectorate lead who sees every source', may: anyLead, when: REVEALED, now: (s) => s.revealed && isBefore(s.stage, 'SIGNED') },
-  takeAttitude: { who: 'the inspectorate lead', may: ownLead, when: REVEALED, now: (s) => s.revealed && isBefore(s.stage, 'SIGNED') },
+  submitContribution: {
+    who: 'the inspectorate lead',
+    may: ownLead,
+    when: 'from fieldwork to drafting',
+    now: between('FIELDWORK', 'DRAFTING'),
+  },
+  withdrawFinding: {
+    who: "its inspectorate's lead",
+    may: ownLead,
+    when: 'once it is submitted, until the text is signed',
+    now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'SIGNED'),
+  },
+  openReveal: {
+    who: THE_LEAD,
+    may: lead,
+    when: 'once, from fieldwork to drafting',
+    now: (s) => !s.revealed && isBetween(s.stage, 'FIELDWORK', 'DRAFTING'),
+  },
+  mergeFindings: {
+    who: 'the lead, or an inspectorate lead who sees every source',
+    may: anyLead,
+    when: REVEALED,
+    now: (s) => s.revealed && isBefore(s.stage, 'SIGNED'),
+  },
+  takeAttitude: {
+    who: 'the inspectorate lead',
+    may: ownLead,
+    when: REVEALED,
+    now: (s) => s.revealed && isBefore(s.stage, 'SIGNED'),
+  },
   writeNarrative: { who: LEADS, may: anyLead, when: 'while drafting', now: between('DRAFTING', 'DRAFTING') },
-  passQuality: { who: 'the quality assurer of the leading inspectorate', may: (s) => s.seats.some((seat) => seat.role === 'QUALITY_ASSURER' && seat.inspectorate === s.leading), when: 'from drafting until signed', now: between('DRAFTING', 'SIGNING') },
+  passQuality: {
+    who: 'the quality assurer of the leading inspectorate',
+    may: (s) => s.seats.some((seat) => seat.role === 'QUALITY_ASSURER' && seat.inspectorate === s.leading),
+    when: 'from drafting until signed',
+    now: between('DRAFTING', 'SIGNING'),
+  },
   openAccuracyWindow: { who: THE_LEAD, may: lead, when: 'while drafting', now: between('DRAFTING', 'DRAFTING') },
-  reopenDrafting: { who: THE_LEAD, may: lead, when: 'in the accuracy check, and while signing', now: between('ACCURACY_CHECK', 'SIGNING') },
-  draftComment: { who: 'the contributors and coordinators of an addressed agency', may: inAgency('COORDINATOR', 'CONTRIBUTOR'), when: 'in the accuracy check, until signed', now: between('ACCURACY_CHECK', 'SIGNING') },
-  sendComment: { who: 'the coordinator of the agency', may: inAgency('COORDINATOR'), when: 'in the accuracy check; until signed as late', now: between('ACCURACY_CHECK', 'SIGNING') },
+  reopenDrafting: {
+    who: THE_LEAD,
+    may: lead,
+    when: 'in the accuracy check, and while signing',
+    now: between('ACCURACY_CHECK', 'SIGNING'),
+  },
+  draftComment: {
+    who: 'the contributors and coordinators of an addressed agency',
+    may: inAgencyAs('COORDINATOR', 'CONTRIBUTOR'),
+    when: 'in the accuracy check, until signed',
+    now: between('ACCURACY_CHECK', 'SIGNING'),
+  },
+  sendComment: {
+    who: 'the coordinator of the agency',
+    may: inAgencyAs('COORDINATOR'),
+    when: 'in the accuracy check; until signed as late',
+    now: between('ACCURACY_CHECK', 'SIGNING'),
+  },
   admitLateComment: { who: THE_LEAD, may: lead, when: 'until signed', now: between('ACCURACY_CHECK', 'SIGNING') },
   answerComment: { who: LEADS, may: anyLead, when: 'until signed', now: between('ACCURACY_CHECK', 'SIGNING') },
-  sign: { who: 'the signatory of the inspectorate', may: (s, on) => s.seats.some((seat) => seat.role === 'SIGNATORY' && seat.inspectorate === on.owner), when: 'while signing, once quality is passed', now: between('SIGNING', 'SIGNING') },
+  sign: {
+    who: 'the signatory of the inspectorate',
+    may: (s, on) => s.seats.some((seat) => seat.role === 'SIGNATORY' && seat.inspectorate === on.owner),
+    when: 'while signing, once quality is passed',
+    now: between('SIGNING', 'SIGNING'),
+  },
   publish: { who: THE_LEAD, may: lead, when: 'once every inspectorate has signed', now: between('SIGNED', 'SIGNED') },
-  draftRequest: { who: 'the lead, or an inspectorate lead whom the request names', may: namedLead, when: 'from preparing to drafting', now: between('PREPARING', 'DRAFTING') },
-  changeRequest: { who: 'the lead, or an inspectorate lead whom the request names', may: namedLead, when: 'while it is open, from preparing to drafting', now: (s, on) => on.state !== 'CANCELLED' && isBetween(s.stage, 'PREPARING', 'DRAFTING') },
-  saveSubmission: { who: 'the contributors and coordinators of the agency asked', may: inAgency('COORDINATOR', 'CONTRIBUTOR'), when: 'once the request is issued, until drafting ends', now: (s, on) => on.state === 'ISSUED' && isBefore(s.stage, 'ACCURACY_CHECK') },
-  sendSubmission: { who: 'the coordinator of the agency asked', may: inAgency('COORDINATOR'), when: 'once the request is issued, until drafting ends', now: (s, on) => on.state === 'ISSUED' && isBefore(s.stage, 'ACCURACY_CHECK') },
+  draftRequest: {
+    who: 'the lead, or an inspectorate lead whom the request names',
+    may: namedLead,
+    when: 'from preparing to drafting',
+    now: between('PREPARING', 'DRAFTING'),
+  },
+  changeRequest: {
+    who: 'the lead, or an inspectorate lead whom the request names',
+    may: namedLead,
+    when: 'while it is open, from preparing to drafting',
+    now: (s, on) => on.state !== 'CANCELLED' && isBetween(s.stage, 'PREPARING', 'DRAFTING'),
+  },
+  saveSubmission: {
+    who: 'the contributors and coordinators of the agency asked',
+    may: inAgencyAs('COORDINATOR', 'CONTRIBUTOR'),
+    when: 'once the request is issued, until drafting ends',
+    now: (s, on) => on.state === 'ISSUED' && isBefore(s.stage, 'ACCURACY_CHECK'),
+  },
+  sendSubmission: {
+    who: 'the coordinator of the agency asked',
+    may: inAgencyAs('COORDINATOR'),
+    when: 'once the request is issued, until drafting ends',
+    now: (s, on) => on.state === 'ISSUED' && isBefore(s.stage, 'ACCURACY_CHECK'),
+  },
   raiseConcern: { who: 'any member of the team', may: team, when: 'at any time', now: always },
   closeConcern: { who: THE_LEAD, may: lead, when: 'once it is acted on', now: (_, on) => on.state === 'ACTED_ON' },
   setDueDate: { who: THE_LEAD, may: lead, when: 'until the inspection is closed', now: before('CLOSED') },

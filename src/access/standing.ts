@@ -52,7 +52,13 @@ export interface Standing {
   readonly closed: boolean;
   /** Inspectorates that take part. */
   readonly inspectorates: readonly string[];
+  /** Invited, and yet to accept. */
+  readonly invited: readonly string[];
   readonly seats: readonly Seat[];
+  /** The actor's roles in his own organisation, and which that is. */
+  readonly posts: readonly Post[];
+  readonly organisationId: string;
+  readonly inspectorate: string | null;
 }
 
 export const holds = (standing: Standing, ...roles: Role[]): boolean =>
@@ -66,6 +72,10 @@ export const writesFor = (standing: Standing, inspectorate: string): boolean =>
 
 export const leads = (standing: Standing, inspectorate: string): boolean =>
   standing.seats.some((seat) => seat.inspectorate === inspectorate && seat.role === 'INSPECTORATE_LEAD');
+
+/** A planner of an inspectorate. */
+export const plansFor = (standing: Standing, inspectorate: string): boolean =>
+  standing.inspectorate === inspectorate && standing.posts.includes('PLANNER');
 
 /** From stage `first` to stage `last`, both included. */
 export const isBetween = (stage: Stage, first: Stage, last: Stage): boolean =>

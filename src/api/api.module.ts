@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -39,7 +43,11 @@ export function graphqlSettings(config: Pick<Config, 'introspection'>): ApolloDr
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: [withinLimits],
     transformSchema: withFieldResolver,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginUsageReportingDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
   } as ApolloDriverConfig;
 }
 
@@ -56,7 +64,9 @@ export function graphqlSettings(config: Pick<Config, 'introspection'>): ApolloDr
           ...settings,
           formatError: formatErrors(createLogger(config), randomUUID),
           // Nested under a key: Nest copies the context, and a class instance would lose its identity.
-          context: async (http: HttpRequest) => ({ request: new RequestContext(await signIn.actorOf(http.headers), unitOfWork) }),
+          context: async (http: HttpRequest) => ({
+            request: new RequestContext(await signIn.actorOf(http.headers), unitOfWork),
+          }),
           plugins: [
             ...(settings.plugins ?? []),
             {

@@ -9,7 +9,10 @@ export class PageInfo {
   hasPreviousPage!: boolean;
   @Field(() => String, { nullable: true, description: 'Cursor of the first item.' })
   startCursor?: string;
-  @Field(() => String, { nullable: true, description: 'Cursor of the last item: send it as "after" for the next page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last item: send it as "after" for the next page.',
+  })
   endCursor?: string;
 }
 

@@ -6,7 +6,13 @@ import type { Problem } from '../inspectorates/inspectorate.js';
 import { PlatformError } from '../platform/errors.js';
 
 /** Codes that Apollo itself gives to what is wrong with a request, and whose messages hold nothing of ours. */
-const OF_THE_REQUEST = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'LIMIT_EXCEEDED']);
+const OF_THE_REQUEST = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'LIMIT_EXCEEDED',
+]);
 
 /**
  * The one formatter of errors. Only errors of the platform and of the request pass, by an allow-list: anything
@@ -21,17 +27,30 @@ export const formatErrors =
     };
     const cause = unwrapResolverError(error);
     if (cause instanceof PlatformError)
-      return { message: cause.message, ...place, extensions: { code: cause.code, ...(cause.problems.length > 0 ? { problems: cause.problems } : {}) } };
+      return {
+        message: cause.message,
+        ...place,
+        extensions: { code: cause.code, ...(cause.problems.length > 0 ? { problems: cause.problems } : {}) },
+      };
     const code = formatted.extensions?.['code'];
     if (code === 'BAD_USER_INPUT') {
       const problems = [coercionProblem(formatted.message)];
-      return { message: 'Some of what was sent needs mending: see the problems.', ...place, extensions: { code, problems } };
+      return {
+        message: 'Some of what was sent needs mending: see the problems.',
+        ...place,
+        extensions: { code, problems },
+      };
     }
-    if (typeof code === 'string' && OF_THE_REQUEST.has(code)) return { message: formatted.message, ...place, extensions: { code } };
+    if (typeof code === 'string' && OF_THE_REQUEST.has(code))
+      return { message: formatted.message, ...place, extensions: { code } };
     const reference = newReference();
     // Neither message nor detail of a database error is logged: they quote rows.
     log.error({ reference, path: formatted.path, ...whatMayBeLogged(cause) }, 'unexpected error');
-    return { message: `Something went wrong here. Nothing is changed. Quote reference ${reference}.`, ...place, extensions: { code: 'INTERNAL', reference } };
+    return {
+      message: `Something went wrong here. Nothing is changed. Quote reference ${reference}.`,
+      ...place,
+      extensions: { code: 'INTERNAL', reference },
+    };
   };
 
 /** `Variable "$input" got invalid value … at "input.marking"; Value … does not exist`: without the value itself. */
@@ -40,13 +59,22 @@ export function coercionProblem(message: string): Problem {
   const at = / at "([^"]+)"; /.exec(message)?.[1] ?? variable;
   const missing = /Field "(\w+)" of required type|of required type "[^"]*" was not provided/.exec(message);
   if (missing !== null)
-    return { at: missing[1] === undefined ? at : `${at}.${missing[1]}`, code: 'MISSING', message: 'Give this field: it is required.' };
+    return {
+      at: missing[1] === undefined ? at : `${at}.${missing[1]}`,
+      code: 'MISSING',
+      message: 'Give this field: it is required.',
+    };
   const unknown = /Field "(\w+)" is not defined/.exec(message)?.[1];
-  if (unknown !== undefined) return { at: `${at}.${unknown}`, code: 'UNKNOWN_FIELD', message: 'Leave this field out: it is not known here.' };
+  if (unknown !== undefined)
+    return { at: `${at}.${unknown}`, code: 'UNKNOWN_FIELD', message: 'Leave this field out: it is not known here.' };
   const own = /; ((?:Give|Ask|Write) [^"]*)$/.exec(message)?.[1];
   const type = /type "(\w+)"|"(\w+)" enum|(Int|Float|String|Boolean|ID) cannot represent/.exec(message);
   const name = type?.[1] ?? type?.[2] ?? type?.[3];
-  return { at, code: 'WRONG_TYPE', message: own ?? (name === undefined ? 'Give a value of the right type.' : `Give a value of type ${name}.`) };
+  return {
+    at,
+    code: 'WRONG_TYPE',
+    message: own ?? (name === undefined ? 'Give a value of the right type.' : `Give a value of type ${name}.`),
+  };
 }
 
 function whatMayBeLogged(cause: unknown): Record<string, unknown> {

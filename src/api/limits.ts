@@ -14,7 +14,13 @@ export function withinLimits(context: ValidationContext): ASTVisitor {
   };
 }
 
-function measure(context: ValidationContext, set: SelectionSetNode, depth: number, budget: { fields: number }, within: readonly string[]): void {
+function measure(
+  context: ValidationContext,
+  set: SelectionSetNode,
+  depth: number,
+  budget: { fields: number },
+  within: readonly string[],
+): void {
   if (depth > LIMITS.depth) {
     refuse(context, `Nest at most ${LIMITS.depth} levels deep.`);
     return;

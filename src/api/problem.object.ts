@@ -19,7 +19,10 @@ export class Receipt {
   at!: string;
 }
 
-@InterfaceType({ description: 'An object with a global id.', resolveType: (value: { __typename: string }) => value.__typename })
+@InterfaceType({
+  description: 'An object with a global id.',
+  resolveType: (value: { __typename: string }) => value.__typename,
+})
 export abstract class Node {
   @Field(() => ID, { description: 'Global id: the type, a dot, a random UUID.' })
   id!: string;
@@ -29,7 +32,8 @@ export abstract class Node {
 export abstract class MutationInput {
   @Field(() => String, {
     nullable: true,
-    description: 'Your own key for this act. Sent again within 24 hours with the same input it gives the same answer and acts once; with another input it is refused.',
+    description:
+      'Your own key for this act. Sent again within 24 hours with the same input it gives the same answer and acts once; with another input it is refused.',
   })
   @IsOptional()
   @Matches(/^[\w:.-]{8,100}$/, { message: 'Use 8 to 100 letters, digits, or any of _ : . -' })

@@ -61,19 +61,30 @@ export class Reader {
     await request.renew();
     const type = objectType(info.schema, (info.returnType.toString().match(/\w+/) ?? [''])[0]);
     const answer: Record<string, unknown> = {};
-    for (const field of selectedFields(info, type, info.fieldNodes.map((node) => node.selectionSet))) {
+    for (const field of selectedFields(
+      info,
+      type,
+      info.fieldNodes.map((node) => node.selectionSet),
+    )) {
       if (field.name === 'problems') answer[field.responseKey] = [];
       else if (field.name === 'receipt') answer[field.responseKey] = stored.receipt;
       else {
         const uuid = ids[field.name];
         const typeName = type.getFields()[field.name]?.type.toString().replace(/\W/g, '') ?? '';
-        answer[field.responseKey] = uuid === undefined ? null : await this.byKey(request, info, typeName, field.nodes, uuid);
+        answer[field.responseKey] =
+          uuid === undefined ? null : await this.byKey(request, info, typeName, field.nodes, uuid);
       }
     }
     return answer;
   }
 
-  private async byKey(request: RequestContext, info: GraphQLResolveInfo, type: string, nodes: SelectedField['nodes'], uuid: string): Promise<unknown> {
+  private async byKey(
+    request: RequestContext,
+    info: GraphQLResolveInfo,
+    type: string,
+    nodes: SelectedField['nodes'],
+    uuid: string,
+  ): Promise<unknown> {
     return this.run(request, new SelectionCompiler(this.models, info).object(type, nodes, uuid));
   }
 

@@ -7,7 +7,8 @@ import { ProblemsError } from '../platform/errors.js';
 export const inputValidation = (): ValidationPipe =>
   new ValidationPipe({
     transform: true,
-    exceptionFactory: (errors: ValidationError[]) => new ProblemsError(errors.flatMap((error) => problemsOf(error, ''))),
+    exceptionFactory: (errors: ValidationError[]) =>
+      new ProblemsError(errors.flatMap((error) => problemsOf(error, ''))),
   });
 
 function problemsOf(error: ValidationError, above: string): Problem[] {
@@ -17,4 +18,5 @@ function problemsOf(error: ValidationError, above: string): Problem[] {
 }
 
 const codeOf = (rule: string): string =>
-  ({ words: 'BAD_TEXT', ids: 'REPEATED', arrayMaxSize: 'TOO_MANY', min: 'OUT_OF_RANGE', max: 'OUT_OF_RANGE' })[rule] ?? 'BAD_VALUE';
+  ({ words: 'BAD_TEXT', ids: 'REPEATED', arrayMaxSize: 'TOO_MANY', min: 'OUT_OF_RANGE', max: 'OUT_OF_RANGE' })[rule] ??
+  'BAD_VALUE';

@@ -32,7 +32,8 @@ const checkedBy = (name: string, fault: (value: unknown) => string | null): Prop
 export const Words = (most: number): PropertyDecorator => checkedBy('words', (value) => textFault(value, most));
 
 /** As `Words`, or left out. */
-export const OptionalWords = (most: number): PropertyDecorator => applyDecorators(IsOptional(), Words(most)) as PropertyDecorator;
+export const OptionalWords = (most: number): PropertyDecorator =>
+  applyDecorators(IsOptional(), Words(most)) as PropertyDecorator;
 
 /** A list of at most `most` ids, each once. */
 export const Ids = (most: number): PropertyDecorator =>

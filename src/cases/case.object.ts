@@ -5,13 +5,31 @@ import { DateTime, LocalDate } from '../api/scalars.js';
 import { Agency, InspectorateBody } from '../organisations/organisation.object.js';
 
 export const Sampling = { TRACKED: 'TRACKED', SAMPLED: 'SAMPLED' } as const;
-registerEnumType(Sampling, { name: 'Sampling', description: 'Tracked: a few children in depth, by all together. Sampled: more, at one decision point.' });
+registerEnumType(Sampling, {
+  name: 'Sampling',
+  description: 'Tracked: a few children in depth, by all together. Sampled: more, at one decision point.',
+});
 
-export const JOURNEY_STAGES = ['EARLY_HELP', 'CONTACT_AND_REFERRAL', 'ASSESSMENT', 'CHILD_IN_NEED', 'CHILD_PROTECTION', 'LOOKED_AFTER', 'LEAVING_CARE', 'EXIT'] as const;
+export const JOURNEY_STAGES = [
+  'EARLY_HELP',
+  'CONTACT_AND_REFERRAL',
+  'ASSESSMENT',
+  'CHILD_IN_NEED',
+  'CHILD_PROTECTION',
+  'LOOKED_AFTER',
+  'LEAVING_CARE',
+  'EXIT',
+] as const;
 export const JourneyStageEnum = Object.fromEntries(JOURNEY_STAGES.map((stage) => [stage, stage]));
-registerEnumType(JourneyStageEnum, { name: 'JourneyStage', description: "Where the child is on the journey from early help to exit." });
+registerEnumType(JourneyStageEnum, {
+  name: 'JourneyStage',
+  description: 'Where the child is on the journey from early help to exit.',
+});
 
-@ObjectType({ description: 'A dated entry of a case, made under an item of evidence and seen by whoever sees that whole.', implements: () => [Node] })
+@ObjectType({
+  description: 'A dated entry of a case, made under an item of evidence and seen by whoever sees that whole.',
+  implements: () => [Node],
+})
 export class ChronologyEntry extends Node {
   @Field(() => LocalDate, { description: 'The day on which it happened.' })
   happenedOn!: string;
@@ -25,7 +43,10 @@ export class ChronologyEntry extends Node {
   evidenceId!: string;
 }
 
-@ObjectType({ description: 'A child by an opaque code of this inspection. Identity is elsewhere.', implements: () => [Node] })
+@ObjectType({
+  description: 'A child by an opaque code of this inspection. Identity is elsewhere.',
+  implements: () => [Node],
+})
 export class Case extends Node {
   @Field(() => ID, { description: 'The inspection.' })
   inspectionId!: string;
@@ -45,7 +66,9 @@ export class Case extends Node {
   ageYears?: number;
   @Field(() => [Agency], { description: 'Agencies involved.' })
   agencies!: Agency[];
-  @Field(() => [ChronologyEntry], { description: 'What happened, by day, across the inspectorates whose evidence you see.' })
+  @Field(() => [ChronologyEntry], {
+    description: 'What happened, by day, across the inspectorates whose evidence you see.',
+  })
   chronology!: ChronologyEntry[];
 }
 

@@ -17,8 +17,16 @@ export const caseReads: ReadModel = {
     siblingGroup: detail('sibling_group'),
     journeyStage: detail('journey_stage'),
     ageYears: detail('age_years'),
-    agencies: list('Agency', (row, other) => `${other}.id = ANY (${row.beside(...DETAIL)}.agency_ids)`, (other) => `${other}.name`),
-    chronology: list('ChronologyEntry', (row, other) => `${other}.case_id = ${row.self}.id`, (other) => `${other}.happened_on, ${other}.id`),
+    agencies: list(
+      'Agency',
+      (row, other) => `${other}.id = ANY (${row.beside(...DETAIL)}.agency_ids)`,
+      (other) => `${other}.name`,
+    ),
+    chronology: list(
+      'ChronologyEntry',
+      (row, other) => `${other}.case_id = ${row.self}.id`,
+      (other) => `${other}.happened_on, ${other}.id`,
+    ),
   },
 };
 

@@ -13,10 +13,7 @@ export class DatabaseModule implements OnApplicationShutdown {
   static with(applicationUrl: string, poolSize: number): DynamicModule {
     return {
       module: DatabaseModule,
-      providers: [
-        { provide: DataSource, useFactory: () => connect(applicationUrl, poolSize) },
-        UnitOfWork,
-      ],
+      providers: [{ provide: DataSource, useFactory: () => connect(applicationUrl, poolSize) }, UnitOfWork],
       exports: [DataSource, UnitOfWork],
     };
   }

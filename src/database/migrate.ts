@@ -11,7 +11,14 @@ const MIGRATION_LOCK = 7_001;
  * as a member of the application role, which owns nothing and which row security binds.
  */
 export async function migrate(ownerUrl: string, applicationUrl: string, reference: ReferenceData): Promise<void> {
-  const owner = new DataSource({ type: 'postgres', url: ownerUrl, migrations, migrationsTableName: 'migration', schema: 'migrations', poolSize: 2 });
+  const owner = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations,
+    migrationsTableName: 'migration',
+    schema: 'migrations',
+    poolSize: 2,
+  });
   await owner.initialize();
   const guard = owner.createQueryRunner();
   try {

@@ -3,7 +3,13 @@ import type { QueryRunner } from 'typeorm';
 
 /** What the platform's own files say that the database must hold: written by the owner when it migrates. */
 export interface ReferenceData {
-  readonly areas: readonly { code: string; name: string; region: string; type: string; replacedBy: readonly string[] }[];
+  readonly areas: readonly {
+    code: string;
+    name: string;
+    region: string;
+    type: string;
+    replacedBy: readonly string[];
+  }[];
   readonly inspectorates: readonly { code: string; name: string }[];
   /** Sign-in providers, each pinned to the organisation with this code, and its first administrators. */
   readonly providers: readonly {
@@ -30,7 +36,10 @@ export async function syncReferenceData(db: QueryRunner, data: ReferenceData): P
      ON CONFLICT (code) DO UPDATE SET name = excluded.name`,
     [JSON.stringify(data.inspectorates.map((inspectorate) => ({ id: randomUUID(), ...inspectorate })))],
   );
-  await refuseUnclaimed(db, data.inspectorates.map(({ code }) => code));
+  await refuseUnclaimed(
+    db,
+    data.inspectorates.map(({ code }) => code),
+  );
   for (const provider of data.providers) await pinProvider(db, provider);
 }
 
@@ -48,19 +57,25 @@ async function refuseUnclaimed(db: QueryRunner, known: readonly string[]): Promi
 }
 
 async function pinProvider(db: QueryRunner, provider: ReferenceData['providers'][number]): Promise<void> {
-  const rows = (await db.query('SELECT id FROM app.organisation WHERE code = $1', [provider.organisation])) as { id: string }[];
+  const rows = (await db.query('SELECT id FROM app.organisation WHERE code = $1', [provider.organisation])) as {
+    id: string;
+  }[];
   const [organisation] = rows;
   // An agency that a planner has yet to register: its provider is pinned at the next start.
   if (organisation === undefined) return;
-  await db.query('INSERT INTO app.identity_provider (issuer, organisation_id) VALUES ($1, $2) ON CONFLICT (issuer) DO NOTHING', [
+  await db.query(
+    'INSERT INTO app.identity_provider (issuer, organisation_id) VALUES ($1, $2) ON CONFLICT (issuer) DO NOTHING',
+    [provider.issuer, organisation.id],
+  );
+  const pinned = (await db.query('SELECT organisation_id FROM app.identity_provider WHERE issuer = $1', [
     provider.issuer,
-    organisation.id,
-  ]);
-  const pinned = (await db.query('SELECT organisation_id FROM app.identity_provider WHERE issuer = $1', [provider.issuer])) as {
+  ])) as {
     organisation_id: string;
   }[];
   if (pinned[0]?.organisation_id !== organisation.id)
-    throw new ReferenceDataError(`The issuer ${provider.issuer} is pinned to another organisation. An issuer is never moved: use another one.`);
+    throw new ReferenceDataError(
+      `The issuer ${provider.issuer} is pinned to another organisation. An issuer is never moved: use another one.`,
+    );
   for (const { subject, name } of provider.administrators) {
     await db.query(
       `INSERT INTO app.app_user (id, issuer, subject, organisation_id, name) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (issuer, subject) DO NOTHING`,

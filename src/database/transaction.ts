@@ -60,7 +60,13 @@ export class WriteTransaction extends ReadTransaction {
     where: ObjectLiteral,
     change: QueryDeepPartialEntity<Entity>,
   ): Promise<number> {
-    const result = await this.runner.manager.createQueryBuilder().update(entity).set(change).where(where).updateEntity(false).execute();
+    const result = await this.runner.manager
+      .createQueryBuilder()
+      .update(entity)
+      .set(change)
+      .where(where)
+      .updateEntity(false)
+      .execute();
     return result.affected ?? 0;
   }
 

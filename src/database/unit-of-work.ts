@@ -59,7 +59,11 @@ export class UnitOfWork {
   }
 
   /** One change: all of it or nothing, with its audit row, its outbox rows and, where a key was sent, its answer. */
-  async write<Result extends object>(actor: Actor, act: Act, work: (tx: WriteTransaction) => Promise<Result>): Promise<Stored<Result>> {
+  async write<Result extends object>(
+    actor: Actor,
+    act: Act,
+    work: (tx: WriteTransaction) => Promise<Result>,
+  ): Promise<Stored<Result>> {
     if (!isSignedIn(actor)) throw new PlatformError('NOT_SIGNED_IN', 'Sign in first, then send this again.');
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -122,8 +126,16 @@ export class UnitOfWork {
     await tx.rows(
       `INSERT INTO app.audit_event (id, at, actor_id, organisation_id, request_id, operation, inspection_id, objects)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [id, at, tx.actor.userId, tx.actor.organisationId, tx.actor.requestId, act.operation,
-        tx.touched.find((each) => each.inspectionId !== null)?.inspectionId ?? null, tx.touched.map(({ object }) => object)],
+      [
+        id,
+        at,
+        tx.actor.userId,
+        tx.actor.organisationId,
+        tx.actor.requestId,
+        act.operation,
+        tx.touched.find((each) => each.inspectionId !== null)?.inspectionId ?? null,
+        tx.touched.map(({ object }) => object),
+      ],
     );
     await tx.rows(
       `INSERT INTO app.outbox (inspection_id, object, change)
@@ -137,29 +149,37 @@ export class UnitOfWork {
     const key = act.input.idempotencyKey;
     if (key === undefined || key === null) return null;
     await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [`${tx.actor.userId} ${key}`]);
-    await tx.rows(`DELETE FROM app.idempotency_key WHERE key = $1 AND at < $2::timestamptz - make_interval(hours => $3)`, [
-      key, tx.actor.now.toISOString(), KEY_HOURS,
-    ]);
+    await tx.rows(
+      `DELETE FROM app.idempotency_key WHERE key = $1 AND at < $2::timestamptz - make_interval(hours => $3)`,
+      [key, tx.actor.now.toISOString(), KEY_HOURS],
+    );
     const known = await tx.row<{ input_hash: string; result: Stored<Result> }>(
-      'SELECT input_hash, result FROM app.idempotency_key WHERE key = $1', [key],
+      'SELECT input_hash, result FROM app.idempotency_key WHERE key = $1',
+      [key],
     );
     if (known === null) return null;
     if (known.input_hash !== inputHash(act))
-      throw new PlatformError('CONFLICT', 'This idempotency key was used for another input. Use a new key for a new act.');
+      throw new PlatformError(
+        'CONFLICT',
+        'This idempotency key was used for another input. Use a new key for a new act.',
+      );
     return known.result;
   }
 
   private async keepAnswer(tx: WriteTransaction, act: Act, stored: object): Promise<void> {
     const key = act.input.idempotencyKey;
     if (key === undefined || key === null) return;
-    await tx.rows('INSERT INTO app.idempotency_key (user_id, key, input_hash, result, at) VALUES ($1, $2, $3, $4, $5)', [
-      tx.actor.userId, key, inputHash(act), JSON.stringify(stored), tx.actor.now.toISOString(),
-    ]);
+    await tx.rows(
+      'INSERT INTO app.idempotency_key (user_id, key, input_hash, result, at) VALUES ($1, $2, $3, $4, $5)',
+      [tx.actor.userId, key, inputHash(act), JSON.stringify(stored), tx.actor.now.toISOString()],
+    );
   }
 }
 
 const inputHash = (act: Act): string =>
-  createHash('sha256').update(JSON.stringify([act.operation, act.input])).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify([act.operation, act.input]))
+    .digest('hex');
 
 /** PostgreSQL's code of an error, or '' where it is none of the database's. */
 export function databaseCode(error: unknown): string {

@@ -4,7 +4,15 @@ import { MutationInput, MutationPayload } from '../api/problem.object.js';
 import { DateTime, LocalDate } from '../api/scalars.js';
 import { Ids, OptionalWords, Words } from '../api/words.js';
 import type { EvidenceMethod, EvidenceStrength, Marking, PersonalDataClass } from '../inspectorates/inspectorate.js';
-import { Evidence, EvidenceMethodEnum, EvidenceShare, EvidenceStrengthEnum, MarkingEnum, PersonalDataEnum, ShareFormEnum } from './evidence.object.js';
+import {
+  Evidence,
+  EvidenceMethodEnum,
+  EvidenceShare,
+  EvidenceStrengthEnum,
+  MarkingEnum,
+  PersonalDataEnum,
+  ShareFormEnum,
+} from './evidence.object.js';
 
 /** Characters at most: a long interview note is some 60,000. */
 const TITLE = 300;
@@ -83,7 +91,9 @@ export class DraftEvidenceInput extends MutationInput {
   version!: number;
 }
 
-@InputType({ description: 'A submitted item to withdraw. It stays, but nobody reads it; findings that rest on it are told.' })
+@InputType({
+  description: 'A submitted item to withdraw. It stays, but nobody reads it; findings that rest on it are told.',
+})
 export class WithdrawEvidenceInput extends MutationInput {
   @Field(() => ID, { description: 'The item.' })
   evidenceId!: string;

@@ -3,25 +3,46 @@ import { connectionOf } from '../api/connection.js';
 import { Node } from '../api/problem.object.js';
 import { DateTime, LocalDate } from '../api/scalars.js';
 import { Case } from '../cases/case.object.js';
-import { EVIDENCE_METHODS, EVIDENCE_STRENGTHS, MARKINGS, PERSONAL_DATA_CLASSES } from '../inspectorates/inspectorate.js';
+import {
+  EVIDENCE_METHODS,
+  EVIDENCE_STRENGTHS,
+  MARKINGS,
+  PERSONAL_DATA_CLASSES,
+} from '../inspectorates/inspectorate.js';
 import { Agency, InspectorateBody, Person } from '../organisations/organisation.object.js';
 
-const asEnum = (values: readonly string[]): Record<string, string> => Object.fromEntries(values.map((each) => [each, each]));
+const asEnum = (values: readonly string[]): Record<string, string> =>
+  Object.fromEntries(values.map((each) => [each, each]));
 
 export const EvidenceState = { DRAFT: 'DRAFT', SUBMITTED: 'SUBMITTED', WITHDRAWN: 'WITHDRAWN' } as const;
-registerEnumType(EvidenceState, { name: 'EvidenceState', description: 'A draft has one reader and writer: its author.' });
+registerEnumType(EvidenceState, {
+  name: 'EvidenceState',
+  description: 'A draft has one reader and writer: its author.',
+});
 export const EvidenceMethodEnum = asEnum(EVIDENCE_METHODS);
 registerEnumType(EvidenceMethodEnum, { name: 'EvidenceMethod', description: 'How the evidence came about.' });
 export const EvidenceStrengthEnum = asEnum(EVIDENCE_STRENGTHS);
-registerEnumType(EvidenceStrengthEnum, { name: 'EvidenceStrength', description: 'Seen by the inspector, in a record, said by somebody, data, or a document.' });
+registerEnumType(EvidenceStrengthEnum, {
+  name: 'EvidenceStrength',
+  description: 'Seen by the inspector, in a record, said by somebody, data, or a document.',
+});
 export const MarkingEnum = asEnum(MARKINGS);
-registerEnumType(MarkingEnum, { name: 'Marking', description: 'Government Security Classifications; nothing above OFFICIAL is entered here.' });
+registerEnumType(MarkingEnum, {
+  name: 'Marking',
+  description: 'Government Security Classifications; nothing above OFFICIAL is entered here.',
+});
 export const PersonalDataEnum = asEnum(PERSONAL_DATA_CLASSES);
 registerEnumType(PersonalDataEnum, { name: 'PersonalData', description: 'UK GDPR Art. 4(1), 9 and 10.' });
 export const ShareFormEnum = { WHOLE: 'WHOLE', SUMMARY: 'SUMMARY' } as const;
-registerEnumType(ShareFormEnum, { name: 'ShareForm', description: "The whole item, or the share's own title and summary of it." });
+registerEnumType(ShareFormEnum, {
+  name: 'ShareForm',
+  description: "The whole item, or the share's own title and summary of it.",
+});
 
-@ObjectType({ description: 'A share of an item with an inspectorate taking part, or with one person of its team.', implements: () => [Node] })
+@ObjectType({
+  description: 'A share of an item with an inspectorate taking part, or with one person of its team.',
+  implements: () => [Node],
+})
 export class EvidenceShare extends Node {
   @Field(() => InspectorateBody, { description: 'The inspectorate that receives it.' })
   recipient!: InspectorateBody;

@@ -35,22 +35,43 @@ export const evidenceReads: ReadModel = {
       return `CASE WHEN ${whole}.evidence_id IS NOT NULL THEN ${whole}.title ELSE coalesce(${withdrawn}.title, ${shareText('title', row.self)}) END`;
     }),
     body: body('body'),
-    summary: value((row) => `CASE WHEN ${row.beside(...BODY)}.evidence_id IS NULL THEN ${shareText('summary', row.self)} END`),
+    summary: value(
+      (row) => `CASE WHEN ${row.beside(...BODY)}.evidence_id IS NULL THEN ${shareText('summary', row.self)} END`,
+    ),
     strength: body('strength'),
     personalData: body('personal_data'),
     sourceAgency: one('Agency', (row, other) => `${other}.id = ${row.beside(...BODY)}.source_agency_id`),
-    spokenOf: list('Agency', (row, other) => `${other}.id = ANY (${row.beside(...BODY)}.spoken_of_ids)`, (other) => `${other}.name`),
+    spokenOf: list(
+      'Agency',
+      (row, other) => `${other}.id = ANY (${row.beside(...BODY)}.spoken_of_ids)`,
+      (other) => `${other}.name`,
+    ),
     occurredFrom: body('occurred_from'),
     occurredTo: body('occurred_to'),
     author: one('Person', (row, other) => `${other}.id = ${row.beside(...BODY)}.author_id`),
     submittedAt: body('submitted_at'),
     withdrawnBecause: beside('app.evidence_withdrawal', 'evidence_id', 'reason'),
-    shares: list('EvidenceShare', (row, other) => `${other}.evidence_id = ${row.self}.id`, (other) => `${other}.starts_at, ${other}.id`),
+    shares: list(
+      'EvidenceShare',
+      (row, other) => `${other}.evidence_id = ${row.self}.id`,
+      (other) => `${other}.starts_at, ${other}.id`,
+    ),
     release: value((row) =>
-      jsonList(`'recipient', x.recipient, 'form', x.form, 'gateway', x.gateway, 'why', x.why`, 'app.evidence_cap', `x.evidence_id = ${row.self}.id`, 'x.recipient')),
+      jsonList(
+        `'recipient', x.recipient, 'form', x.form, 'gateway', x.gateway, 'why', x.why`,
+        'app.evidence_cap',
+        `x.evidence_id = ${row.self}.id`,
+        'x.recipient',
+      ),
+    ),
     versions: value((row) =>
-      jsonList(`'version', x.version, 'title', x.title, 'body', x.body, 'reason', x.reason, 'supersededAt', x.superseded_at`,
-        'app.evidence_version', `x.evidence_id = ${row.self}.id`, 'x.version')),
+      jsonList(
+        `'version', x.version, 'title', x.title, 'body', x.body, 'reason', x.reason, 'supersededAt', x.superseded_at`,
+        'app.evidence_version',
+        `x.evidence_id = ${row.self}.id`,
+        'x.version',
+      ),
+    ),
   },
 };
 
@@ -71,4 +92,3 @@ export const evidenceShareReads: ReadModel = {
     summary: beside('app.evidence_share_text', 'share_id', 'summary'),
   },
 };
-

@@ -52,20 +52,34 @@ export class EvidenceRepository {
   }
 
   cap(tx: ReadTransaction, evidenceId: string, recipient: string): Promise<{ form: string; why: string } | null> {
-    return tx.row('SELECT form, why FROM app.evidence_cap WHERE evidence_id = $1 AND recipient = $2', [evidenceId, recipient]);
+    return tx.row('SELECT form, why FROM app.evidence_cap WHERE evidence_id = $1 AND recipient = $2', [
+      evidenceId,
+      recipient,
+    ]);
   }
 
   /** Of these ids, those of cases of the inspection that the actor sees. */
   async seenCase(tx: ReadTransaction, inspectionId: string, caseId: string): Promise<boolean> {
-    return (await tx.row('SELECT 1 FROM app.case_file WHERE id = $1 AND inspection_id = $2', [caseId, inspectionId])) !== null;
+    return (
+      (await tx.row('SELECT 1 FROM app.case_file WHERE id = $1 AND inspection_id = $2', [caseId, inspectionId])) !==
+      null
+    );
   }
 
   async agencies(tx: ReadTransaction, ids: readonly string[]): Promise<Set<string>> {
-    const rows = await tx.rows<{ id: string }>(`SELECT id FROM app.organisation WHERE id = ANY ($1) AND kind <> 'INSPECTORATE'`, [ids]);
+    const rows = await tx.rows<{ id: string }>(
+      `SELECT id FROM app.organisation WHERE id = ANY ($1) AND kind <> 'INSPECTORATE'`,
+      [ids],
+    );
     return new Set(rows.map(({ id }) => id));
   }
 
-  async isOnTeam(tx: ReadTransaction, assignmentId: string, inspectionId: string, inspectorate: string): Promise<boolean> {
+  async isOnTeam(
+    tx: ReadTransaction,
+    assignmentId: string,
+    inspectionId: string,
+    inspectorate: string,
+  ): Promise<boolean> {
     const row = await tx.row(
       `SELECT 1 FROM app.assignment WHERE id = $1 AND inspection_id = $2 AND inspectorate = $3 AND ended_at IS NULL
          AND role IN ('LEAD', 'INSPECTORATE_LEAD', 'INSPECTOR', 'ANALYST', 'QUALITY_ASSURER')`,

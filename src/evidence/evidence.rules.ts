@@ -12,7 +12,11 @@ export function checkedEvidence(owner: Inspectorate, input: FileEvidenceInput): 
   if (input.occurredFrom == null && input.occurredTo != null)
     problems.push({ at: 'occurredFrom', code: 'MISSING', message: 'Give the first day as well as the last.' });
   if (input.occurredFrom != null && input.occurredTo != null && input.occurredTo < input.occurredFrom)
-    problems.push({ at: 'occurredTo', code: 'DATES_REVERSED', message: 'The last day is before the first: exchange them or mend one.' });
+    problems.push({
+      at: 'occurredTo',
+      code: 'DATES_REVERSED',
+      message: 'The last day is before the first: exchange them or mend one.',
+    });
   if (problems.length > 0) throw new ProblemsError(problems);
   const { kind, method, strength, marking, personalData } = input;
   return { kind, method, strength, marking, personalData };

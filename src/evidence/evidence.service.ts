@@ -7,8 +7,21 @@ import type { EvidenceFacts } from '../inspectorates/inspectorate.js';
 import { InspectorateRegistry } from '../inspectorates/inspectorate-registry.js';
 import { notFound, notPermitted, ProblemsError } from '../platform/errors.js';
 import { localId, localIdAt } from '../platform/global-id.js';
-import { EvidenceBodyEntity, EvidenceCapEntity, EvidenceEntity, EvidenceSummaryEntity, EvidenceVersionEntity, EvidenceWithdrawalEntity } from './evidence.entity.js';
-import type { DraftEvidenceInput, EditDraftEvidenceInput, FileEvidenceInput, SupersedeEvidenceInput, WithdrawEvidenceInput } from './evidence.inputs.js';
+import {
+  EvidenceBodyEntity,
+  EvidenceCapEntity,
+  EvidenceEntity,
+  EvidenceSummaryEntity,
+  EvidenceVersionEntity,
+  EvidenceWithdrawalEntity,
+} from './evidence.entity.js';
+import type {
+  DraftEvidenceInput,
+  EditDraftEvidenceInput,
+  FileEvidenceInput,
+  SupersedeEvidenceInput,
+  WithdrawEvidenceInput,
+} from './evidence.inputs.js';
 import { EvidenceRepository, type EvidenceRow } from './evidence.repository.js';
 import { checkedEvidence } from './evidence.rules.js';
 
@@ -35,13 +48,26 @@ export class EvidenceService {
       const key = { evidenceId: id, inspectionId, owner };
       await tx.insert(EvidenceEntity, { id, inspectionId, owner, caseId: links.caseId, state: 'DRAFT', version: 1 });
       await tx.insert(EvidenceSummaryEntity, {
-        ...key, kind: input.kind, method: input.method, marking: input.marking, criterion: input.criterion, createdAt: tx.actor.now,
+        ...key,
+        kind: input.kind,
+        method: input.method,
+        marking: input.marking,
+        criterion: input.criterion,
+        createdAt: tx.actor.now,
       });
       await this.writeCaps(tx, key, facts, standing.inspectorates);
       await tx.insert(EvidenceBodyEntity, {
-        ...key, authorId: tx.actor.userId, title: input.title, body: input.body, strength: input.strength, personalData: input.personalData,
-        sourceAgencyId: links.sourceAgencyId, spokenOfIds: links.spokenOfIds,
-        occurredFrom: input.occurredFrom ?? null, occurredTo: input.occurredTo ?? null, submittedAt: null,
+        ...key,
+        authorId: tx.actor.userId,
+        title: input.title,
+        body: input.body,
+        strength: input.strength,
+        personalData: input.personalData,
+        sourceAgencyId: links.sourceAgencyId,
+        spokenOfIds: links.spokenOfIds,
+        occurredFrom: input.occurredFrom ?? null,
+        occurredTo: input.occurredTo ?? null,
+        submittedAt: null,
       });
       tx.touch('Evidence', id, 'FILED', inspectionId);
       return { evidenceId: id };
@@ -81,8 +107,15 @@ export class EvidenceService {
       permit(standing, 'supersedeEvidence', actedOn(item));
       if (item.title === null || item.body === null) throw notFound();
       await tx.insert(EvidenceVersionEntity, {
-        evidenceId: item.id, inspectionId: item.inspectionId, owner: item.owner, version: item.version, title: item.title, body: item.body,
-        reason: input.reason, supersededAt: tx.actor.now, supersededBy: tx.actor.userId,
+        evidenceId: item.id,
+        inspectionId: item.inspectionId,
+        owner: item.owner,
+        version: item.version,
+        title: item.title,
+        body: item.body,
+        reason: input.reason,
+        supersededAt: tx.actor.now,
+        supersededBy: tx.actor.userId,
       });
       await tx.update(EvidenceBodyEntity, { evidenceId: item.id }, { title: input.title, body: input.body });
       await tx.updateVersion(EvidenceEntity, { id: item.id, version: input.version }, {});
@@ -96,8 +129,13 @@ export class EvidenceService {
       permit(standing, 'withdrawEvidence', actedOn(item));
       if (item.title === null) throw notFound();
       await tx.insert(EvidenceWithdrawalEntity, {
-        evidenceId: item.id, inspectionId: item.inspectionId, owner: item.owner, title: item.title, reason: input.reason,
-        withdrawnAt: tx.actor.now, withdrawnBy: tx.actor.userId,
+        evidenceId: item.id,
+        inspectionId: item.inspectionId,
+        owner: item.owner,
+        title: item.title,
+        reason: input.reason,
+        withdrawnAt: tx.actor.now,
+        withdrawnBy: tx.actor.userId,
       });
       await tx.updateVersion(EvidenceEntity, { id: item.id, version: item.version }, { state: 'WITHDRAWN' });
       return touched(tx, item, 'WITHDRAWN');
@@ -131,15 +169,23 @@ export class EvidenceService {
     const owner = this.inspectorates.get(key.owner);
     const others = taking.filter((code) => code !== key.owner);
     if (others.length === 0) return;
-    await tx.insert(EvidenceCapEntity, others.map((recipient) => ({ ...key, recipient, ...owner.release(facts, { inspectorate: recipient }) })));
+    await tx.insert(
+      EvidenceCapEntity,
+      others.map((recipient) => ({ ...key, recipient, ...owner.release(facts, { inspectorate: recipient }) })),
+    );
   }
 
   private async links(tx: WriteTransaction, inspectionId: string, input: FileEvidenceInput) {
     const caseId = input.caseId == null ? null : localIdAt('Case', input.caseId, 'caseId');
-    if (caseId !== null && !(await this.evidence.seenCase(tx, inspectionId, caseId))) throw unknown('caseId', 'a case of this inspection');
-    const sourceAgencyId = input.sourceAgencyId == null ? null : localIdAt('Agency', input.sourceAgencyId, 'sourceAgencyId');
+    if (caseId !== null && !(await this.evidence.seenCase(tx, inspectionId, caseId)))
+      throw unknown('caseId', 'a case of this inspection');
+    const sourceAgencyId =
+      input.sourceAgencyId == null ? null : localIdAt('Agency', input.sourceAgencyId, 'sourceAgencyId');
     const spokenOfIds = (input.spokenOfIds ?? []).map((id, index) => localIdAt('Agency', id, `spokenOfIds.${index}`));
-    const known = await this.evidence.agencies(tx, [...spokenOfIds, ...(sourceAgencyId === null ? [] : [sourceAgencyId])]);
+    const known = await this.evidence.agencies(tx, [
+      ...spokenOfIds,
+      ...(sourceAgencyId === null ? [] : [sourceAgencyId]),
+    ]);
     if (sourceAgencyId !== null && !known.has(sourceAgencyId)) throw unknown('sourceAgencyId', 'an agency');
     const stranger = spokenOfIds.findIndex((id) => !known.has(id));
     if (stranger >= 0) throw unknown(`spokenOfIds.${stranger}`, 'an agency');

@@ -36,11 +36,21 @@ export class SharingService {
       const id = tx.newId();
       const row = { evidenceId: item.id, inspectionId: item.inspectionId, owner: item.owner };
       await tx.insert(EvidenceShareEntity, {
-        ...row, id, recipient: input.recipient, form: input.form, gateway: input.gateway, purpose: input.purpose,
-        recipientAssignmentId: input.recipientAssignmentId == null ? null : localId('Assignment', input.recipientAssignmentId),
+        ...row,
+        id,
+        recipient: input.recipient,
+        form: input.form,
+        gateway: input.gateway,
+        purpose: input.purpose,
+        recipientAssignmentId:
+          input.recipientAssignmentId == null ? null : localId('Assignment', input.recipientAssignmentId),
         startsAt: input.startsAt == null ? tx.actor.now : new Date(input.startsAt),
         endsAt: input.endsAt == null ? null : new Date(input.endsAt),
-        sharedBy: tx.actor.userId, sharedAt: tx.actor.now, revokedAt: null, revokedBy: null, revokeReason: null,
+        sharedBy: tx.actor.userId,
+        sharedAt: tx.actor.now,
+        revokedAt: null,
+        revokedBy: null,
+        revokeReason: null,
       });
       if (input.form === 'SUMMARY' && input.title != null && input.summary != null)
         await tx.insert(EvidenceShareTextEntity, { ...row, shareId: id, title: input.title, summary: input.summary });
@@ -58,8 +68,16 @@ export class SharingService {
       const standing = await tx.enter(before.inspectionId);
       const share = await this.evidence.findShare(tx, key);
       if (share === null) throw notFound();
-      permit(standing, 'revokeShare', { owner: share.owner, data: share.strength === 'DATA', state: share.revoked ? 'REVOKED' : 'IN_FORCE' });
-      await tx.update(EvidenceShareEntity, { id: share.id }, { revokedAt: tx.actor.now, revokedBy: tx.actor.userId, revokeReason: input.reason });
+      permit(standing, 'revokeShare', {
+        owner: share.owner,
+        data: share.strength === 'DATA',
+        state: share.revoked ? 'REVOKED' : 'IN_FORCE',
+      });
+      await tx.update(
+        EvidenceShareEntity,
+        { id: share.id },
+        { revokedAt: tx.actor.now, revokedBy: tx.actor.userId, revokeReason: input.reason },
+      );
       tx.touch('EvidenceShare', share.id, 'REVOKED', share.inspectionId);
       tx.touch('Evidence', share.evidenceId, 'SHARE_REVOKED', share.inspectionId);
       return { shareId: share.id, evidenceId: share.evidenceId };
@@ -85,8 +103,12 @@ export class SharingService {
     const gateway = this.inspectorates.get(item.owner).gateways.find(({ code }) => code === input.gateway);
     if (gateway === undefined || !gateway.permits.includes('SHARE'))
       problem('gateway', 'NOT_A_GATEWAY', 'Give the code of one of your gateways that permits sharing.');
-    const [starts, ends] = [input.startsAt == null ? tx.actor.now : new Date(input.startsAt), input.endsAt == null ? null : new Date(input.endsAt)];
-    if (ends !== null && ends <= starts) problem('endsAt', 'DATES_REVERSED', 'The end is not after the start: exchange them or mend one.');
+    const [starts, ends] = [
+      input.startsAt == null ? tx.actor.now : new Date(input.startsAt),
+      input.endsAt == null ? null : new Date(input.endsAt),
+    ];
+    if (ends !== null && ends <= starts)
+      problem('endsAt', 'DATES_REVERSED', 'The end is not after the start: exchange them or mend one.');
     if (problems.length > 0) throw new ProblemsError(problems);
   }
 
@@ -98,10 +120,22 @@ export class SharingService {
   ): Promise<void> {
     const cap = await this.evidence.cap(tx, evidenceId, input.recipient);
     if (cap === null || cap.form === 'NOTHING' || (cap.form === 'SUMMARY' && input.form === 'WHOLE'))
-      problem('form', 'ABOVE_RELEASE', `It may leave ${cap?.form === 'SUMMARY' ? 'as a summary at most' : 'in no form'}: ${cap?.why ?? 'no rule releases it'}`);
+      problem(
+        'form',
+        'ABOVE_RELEASE',
+        `It may leave ${cap?.form === 'SUMMARY' ? 'as a summary at most' : 'in no form'}: ${cap?.why ?? 'no rule releases it'}`,
+      );
     if (input.form === 'SUMMARY' && (input.title == null || input.summary == null))
-      problem(input.title == null ? 'title' : 'summary', 'MISSING', 'Write a title and a summary of your own for what you share in summary.');
+      problem(
+        input.title == null ? 'title' : 'summary',
+        'MISSING',
+        'Write a title and a summary of your own for what you share in summary.',
+      );
     if (input.form === 'WHOLE' && (input.title != null || input.summary != null))
-      problem(input.title != null ? 'title' : 'summary', 'NOT_NEEDED', 'Leave title and summary out: the whole item is shared as it is.');
+      problem(
+        input.title != null ? 'title' : 'summary',
+        'NOT_NEEDED',
+        'Leave title and summary out: the whole item is shared as it is.',
+      );
   }
 }

@@ -3,7 +3,10 @@ import { Node } from '../api/problem.object.js';
 import { AGENCY_KINDS } from '../inspectorates/inspectorate.js';
 
 export const AgencyKindEnum = Object.fromEntries(AGENCY_KINDS.map((kind) => [kind, kind]));
-registerEnumType(AgencyKindEnum, { name: 'AgencyKind', description: 'The kinds of partner agency that are inspected.' });
+registerEnumType(AgencyKindEnum, {
+  name: 'AgencyKind',
+  description: 'The kinds of partner agency that are inspected.',
+});
 
 @ObjectType('Inspectorate', { description: 'An inspectorate as an organisation.', implements: () => [Node] })
 export class InspectorateBody extends Node {

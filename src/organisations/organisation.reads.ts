@@ -16,9 +16,13 @@ export const agencyReads: ReadModel = {
     code: column('code'),
     kind: column('kind'),
     name: column('name'),
-    areas: value((row) => `(SELECT coalesce(json_agg(json_build_object('code', x.code, 'name', x.name, 'region', x.region, 'type', x.type,
+    areas: value(
+      (
+        row,
+      ) => `(SELECT coalesce(json_agg(json_build_object('code', x.code, 'name', x.name, 'region', x.region, 'type', x.type,
       'replacedBy', x.replaced_by) ORDER BY x.name), '[]') FROM app.organisation_area oa JOIN app.area x ON x.code = oa.area_code
-      WHERE oa.organisation_id = ${row.self}.id)`),
+      WHERE oa.organisation_id = ${row.self}.id)`,
+    ),
     replacedBy: one('Agency', (row, other) => `${other}.id = ${row.self}.replaced_by`),
   },
 };

@@ -42,12 +42,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const databaseUrl = env['DATABASE_URL'] ?? null;
   const databaseOwnerUrl = env['DATABASE_OWNER_URL'] ?? null;
   if ((databaseUrl === null) !== (databaseOwnerUrl === null))
-    throw new ConfigError('DATABASE_URL and DATABASE_OWNER_URL go together: set both, or neither for the embedded PostgreSQL.');
+    throw new ConfigError(
+      'DATABASE_URL and DATABASE_OWNER_URL go together: set both, or neither for the embedded PostgreSQL.',
+    );
   const issuers = readIssuers(env['ISSUERS_FILE']);
   if (mode === 'production' && issuers.length === 0)
-    throw new ConfigError('ISSUERS_FILE must name a JSON file with at least one issuer in production: there is no other sign-in.');
+    throw new ConfigError(
+      'ISSUERS_FILE must name a JSON file with at least one issuer in production: there is no other sign-in.',
+    );
   if (mode === 'production' && databaseUrl === null)
-    throw new ConfigError('DATABASE_URL and DATABASE_OWNER_URL must be set in production: the embedded PostgreSQL is for trying out.');
+    throw new ConfigError(
+      'DATABASE_URL and DATABASE_OWNER_URL must be set in production: the embedded PostgreSQL is for trying out.',
+    );
   return {
     mode,
     host: env['HOST'] ?? '127.0.0.1',

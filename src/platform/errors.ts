@@ -2,14 +2,7 @@ import type { Problem } from '../inspectorates/inspectorate.js';
 
 /** Stable codes of the errors that a client may meet. docs/errors.md says what to do about each. */
 export type ErrorCode =
-  | 'NOT_SIGNED_IN'
-  | 'NOT_FOUND'
-  | 'NOT_PERMITTED'
-  | 'WRONG_STATE'
-  | 'CONFLICT'
-  | 'BAD_USER_INPUT'
-  | 'BUSY'
-  | 'INTERNAL';
+  'NOT_SIGNED_IN' | 'NOT_FOUND' | 'NOT_PERMITTED' | 'WRONG_STATE' | 'CONFLICT' | 'BAD_USER_INPUT' | 'BUSY' | 'INTERNAL';
 
 /** An error whose message may be shown: it says what to do next and names nothing that the asker may not see. */
 export class PlatformError extends Error {

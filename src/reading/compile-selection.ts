@@ -24,11 +24,18 @@ export class SelectionCompiler {
     const scope = this.scope(model);
     const where = `${scope.self}.${model.key} = ${this.statement.param(uuid)}::uuid`;
     const json = this.json(model, sets, scope);
-    return this.done(`SELECT ${json} AS json FROM ${model.table} ${scope.self} ${scope.joins.join(' ')} WHERE ${where}`);
+    return this.done(
+      `SELECT ${json} AS json FROM ${model.table} ${scope.self} ${scope.joins.join(' ')} WHERE ${where}`,
+    );
   }
 
   /** Objects of a type that a condition picks out, as a JSON list; for lists that are short by nature. */
-  objects(type: string, sets: SelectedField['nodes'], where: (row: SelectionScope) => string, order: (row: SelectionScope) => string): CompiledRead {
+  objects(
+    type: string,
+    sets: SelectedField['nodes'],
+    where: (row: SelectionScope) => string,
+    order: (row: SelectionScope) => string,
+  ): CompiledRead {
     const model = this.model(type);
     const scope = this.scope(model);
     const condition = where(scope);
@@ -41,7 +48,9 @@ export class SelectionCompiler {
 
   /** A connection from the root. */
   connection(read: PageRead, field: SelectedField, args: Record<string, unknown>): CompiledRead {
-    return this.done(`SELECT ${this.page(read, field, args, new SelectionScope(this.statement, 'none', 'none'))} AS json`);
+    return this.done(
+      `SELECT ${this.page(read, field, args, new SelectionScope(this.statement, 'none', 'none'))} AS json`,
+    );
   }
 
   private done(text: string): CompiledRead {
@@ -60,7 +69,11 @@ export class SelectionCompiler {
 
   private json(model: ReadModel, nodes: SelectedField['nodes'], scope: SelectionScope): string {
     const type = objectType(this.facts.schema, model.type);
-    const fields = selectedFields(this.facts, type, nodes.map((node) => node.selectionSet));
+    const fields = selectedFields(
+      this.facts,
+      type,
+      nodes.map((node) => node.selectionSet),
+    );
     const pairs = fields.map((field) => {
       if (field.name === '__typename') return `${literal(field.responseKey)}, ${literal(model.type)}`;
       const read = model.fields[field.name];
@@ -68,7 +81,10 @@ export class SelectionCompiler {
       return `${literal(field.responseKey)}, ${this.field(read, field, scope, argumentsOf(this.facts, type, field))}`;
     });
     // The type travels with the object, so that an interface's type is known.
-    return objectOf([`'__typename', ${literal(model.type)}`, ...pairs.filter((pair) => !pair.startsWith(`'__typename', `))]);
+    return objectOf([
+      `'__typename', ${literal(model.type)}`,
+      ...pairs.filter((pair) => !pair.startsWith(`'__typename', `)),
+    ]);
   }
 
   private field(read: FieldRead, field: SelectedField, scope: SelectionScope, args: Record<string, unknown>): string {
@@ -109,7 +125,7 @@ export class SelectionCompiler {
     const rows = this.statement.alias();
     const conditions = [page.where(source, scope, args)];
     if (typeof args['after'] === 'string') {
-      const [after, key] = decodeCursor(args['after']);
+      const [after, key] = decodeCursor(args['after'], page.byType);
       const sign = page.direction === 'ASC' ? '>' : '<';
       conditions.push(
         `(${source}.${page.by}, ${source}.${page.key}) ${sign} (${scope.param(after)}::${page.byType}, ${scope.param(key)}::uuid)`,
@@ -139,11 +155,19 @@ export class SelectionCompiler {
     const cursor = `auth.cursor(${rows}.sort::text, ${rows}.key)`;
     const within = `FILTER (WHERE ${rows}.place <= ${first}::int)`;
     const all = (json: string): string => `coalesce(json_agg(${json} ORDER BY ${rows}.place) ${within}, '[]')`;
-    const pairs = selectedFields(this.facts, connection, field.nodes.map((node) => node.selectionSet)).map((part) => {
+    const pairs = selectedFields(
+      this.facts,
+      connection,
+      field.nodes.map((node) => node.selectionSet),
+    ).map((part) => {
       const key = literal(part.responseKey);
       if (part.name === 'nodes') return `${key}, ${all(this.json(model, part.nodes, inner))}`;
       if (part.name === 'edges') {
-        const edges = selectedFields(this.facts, edge, part.nodes.map((node) => node.selectionSet)).map((each) =>
+        const edges = selectedFields(
+          this.facts,
+          edge,
+          part.nodes.map((node) => node.selectionSet),
+        ).map((each) =>
           each.name === 'cursor'
             ? `${literal(each.responseKey)}, ${cursor}`
             : each.name === 'node'
@@ -167,7 +191,11 @@ export class SelectionCompiler {
       endCursor: `(array_agg(${cursor} ORDER BY ${rows}.place))[least(${first}::int, count(*)::int)]`,
       __typename: `'PageInfo'`,
     };
-    const fields = selectedFields(this.facts, type, part.nodes.map((node) => node.selectionSet));
+    const fields = selectedFields(
+      this.facts,
+      type,
+      part.nodes.map((node) => node.selectionSet),
+    );
     return objectOf(fields.map((field) => `${literal(field.responseKey)}, ${sql[field.name] ?? 'NULL'}`));
   }
 }
@@ -181,7 +209,8 @@ const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 function objectOf(pairs: readonly string[]): string {
   if (pairs.length <= PAIRS) return `json_build_object(${pairs.join(', ')})`;
-  const parts = Array.from({ length: Math.ceil(pairs.length / PAIRS) }, (_, part) => pairs.slice(part * PAIRS, (part + 1) * PAIRS));
+  const parts = Array.from({ length: Math.ceil(pairs.length / PAIRS) }, (_, part) =>
+    pairs.slice(part * PAIRS, (part + 1) * PAIRS),
+  );
   return `(${parts.map((part) => `jsonb_build_object(${part.join(', ')})`).join(' || ')})::json`;
 }
-

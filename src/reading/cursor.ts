@@ -11,20 +11,37 @@ export function pageSize(first: unknown): number {
   if (first === undefined || first === null) return PAGE_SIZE;
   if (typeof first === 'number' && first >= 1 && first <= MAX_PAGE_SIZE) return first;
   throw new ProblemsError([
-    { at: 'first', code: 'OUT_OF_RANGE', message: `Ask for 1 to ${MAX_PAGE_SIZE} items, and for the next page with "after".` },
+    {
+      at: 'first',
+      code: 'OUT_OF_RANGE',
+      message: `Ask for 1 to ${MAX_PAGE_SIZE} items, and for the next page with "after".`,
+    },
   ]);
 }
 
+const SORT = {
+  timestamptz: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/,
+  date: /^\d{4}-\d\d-\d\d$/,
+  int: /^-?\d{1,9}$/,
+  text: /^[^\0]{1,500}$/,
+} as const;
+
+export type SortType = keyof typeof SORT;
+
 /** A cursor is the sort value and key of a row that the asker has seen, so it tells nothing of any other row. */
-export function decodeCursor(cursor: string): [sort: string, key: string] {
+export function decodeCursor(cursor: string, type: SortType): [sort: string, key: string] {
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   const cut = text.lastIndexOf(' ');
   const [sort, key] = [text.slice(0, cut), text.slice(cut + 1)];
-  if (cut < 1 || !UUID.test(key) || !/^[\d:.+\- T]+$/.test(sort)) throw badCursor();
+  if (cut < 1 || !UUID.test(key) || !SORT[type].test(sort)) throw badCursor();
   return [sort, key];
 }
 
 const badCursor = (): ProblemsError =>
   new ProblemsError([
-    { at: 'after', code: 'BAD_CURSOR', message: 'Give the endCursor of a page that you have read, or leave "after" out to begin.' },
+    {
+      at: 'after',
+      code: 'BAD_CURSOR',
+      message: 'Give the endCursor of a page that you have read, or leave "after" out to begin.',
+    },
   ]);

@@ -1,3 +1,4 @@
+import type { SortType } from './cursor.js';
 import type { SelectionScope } from './selection-scope.js';
 
 /** Token of the list of all read models. */
@@ -56,7 +57,7 @@ export interface PageSource {
   /** Sorted by this column and then by the key, both in this direction. */
   readonly by: string;
   /** SQL type of the sort column, for the cursor. */
-  readonly byType: 'timestamptz' | 'date' | 'text' | 'int';
+  readonly byType: SortType;
   readonly direction: 'ASC' | 'DESC';
   readonly where: (source: string, row: SelectionScope, args: Readonly<Record<string, unknown>>) => string;
 }
@@ -74,5 +75,10 @@ export const beside = (table: string, key: string, name: string): ValueRead =>
 export const globalIdOf = (type: string, key = 'id'): ValueRead => value((row) => `'${type}.' || ${row.self}.${key}`);
 
 export const one = (type: string, on: OneRead['on']): OneRead => ({ kind: 'one', type, on });
-export const list = (type: string, on: ListRead['on'], order: ListRead['order']): ListRead => ({ kind: 'list', type, on, order });
+export const list = (type: string, on: ListRead['on'], order: ListRead['order']): ListRead => ({
+  kind: 'list',
+  type,
+  on,
+  order,
+});
 export const page = (type: string, source: PageSource): PageRead => ({ kind: 'page', type, page: source });

@@ -55,7 +55,11 @@ export function selectedFields(
 }
 
 /** The coerced arguments of a selected field. */
-export function argumentsOf(facts: OperationFacts, type: GraphQLObjectType, field: SelectedField): Record<string, unknown> {
+export function argumentsOf(
+  facts: OperationFacts,
+  type: GraphQLObjectType,
+  field: SelectedField,
+): Record<string, unknown> {
   const definition = type.getFields()[field.name];
   const [node] = field.nodes;
   if (definition === undefined || node === undefined) return {};

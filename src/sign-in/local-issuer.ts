@@ -45,6 +45,7 @@ export class LocalIssuer {
 
 async function imported(key: JWK): Promise<CryptoKey> {
   const result = await importJWK(key, ALGORITHM);
-  if (result instanceof Uint8Array) throw new Error('local-issuer.json holds no key pair: delete the file, and a new one is made');
+  if (result instanceof Uint8Array)
+    throw new Error('local-issuer.json holds no key pair: delete the file, and a new one is made');
   return result;
 }

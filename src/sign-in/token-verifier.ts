@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, jwtVerify, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  decodeJwt,
+  jwtVerify,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+} from 'jose';
 import type { IssuerConfig } from '../platform/config.js';
 import { PlatformError } from '../platform/errors.js';
 import { AUDIENCE, isLocalIssuer, type LocalIssuer } from './local-issuer.js';
@@ -33,20 +40,30 @@ export class TokenVerifier {
   private async verified(token: string): Promise<Asserted> {
     const issuer = decodeJwt(token).iss ?? '';
     if (this.local !== null && isLocalIssuer(issuer)) {
-      const { payload } = await jwtVerify(token, this.local.publicKey, { issuer, audience: AUDIENCE, algorithms: ['ES256'] });
+      const { payload } = await jwtVerify(token, this.local.publicKey, {
+        issuer,
+        audience: AUDIENCE,
+        algorithms: ['ES256'],
+      });
       return asserted(issuer, payload.sub);
     }
     const known = this.issuers.get(issuer);
     if (known === undefined) throw refused();
     const { payload } = await jwtVerify(token, known.keys, {
-      issuer, audience: known.config.audience, algorithms: [...known.config.algorithms], requiredClaims: ['exp', 'sub'],
+      issuer,
+      audience: known.config.audience,
+      algorithms: [...known.config.algorithms],
+      requiredClaims: ['exp', 'sub'],
     });
     return asserted(issuer, payload.sub);
   }
 }
 
 const refused = (): PlatformError =>
-  new PlatformError('NOT_SIGNED_IN', 'The sign-in is not accepted or has run out. Sign in again, then send this again.');
+  new PlatformError(
+    'NOT_SIGNED_IN',
+    'The sign-in is not accepted or has run out. Sign in again, then send this again.',
+  );
 
 function asserted(issuer: string, subject: string | undefined): Asserted {
   if (subject === undefined || subject === '') throw refused();

@@ -71,7 +71,8 @@ const ORGANISATIONS = `
     inspectorate text UNIQUE,
     name text NOT NULL,
     replaced_by uuid REFERENCES app.organisation,
-    CHECK ((kind = 'INSPECTORATE') = (inspectorate IS NOT NULL))
+    CHECK ((kind = 'INSPECTORATE') = (inspectorate IS NOT NULL)),
+    UNIQUE (id, inspectorate)
   );
   CREATE TABLE app.organisation_area (
     organisation_id uuid NOT NULL REFERENCES app.organisation,
@@ -108,7 +109,7 @@ const ORGANISATIONS = `
   CREATE INDEX app_user_organisation ON app.app_user (organisation_id);
 
   ${['area', 'organisation', 'organisation_area', 'identity_provider', 'app_user', 'organisation_role']
-    .map((table) => lock(`app.${table}`, 'SELECT'))
+    .map((table) => lock(`app.${table}`, 'SELECT, INSERT, UPDATE'))
     .join('\n')}
 
   -- Reference data: read by every transaction that has a clock; written by the owner when it migrates.

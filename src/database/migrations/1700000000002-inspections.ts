@@ -109,6 +109,7 @@ const TABLES = `
     ended_by uuid,
     audience_id bigint NOT NULL DEFAULT 0,
     FOREIGN KEY (user_id, organisation_id) REFERENCES app.app_user (id, organisation_id),
+    FOREIGN KEY (organisation_id, inspectorate) REFERENCES app.organisation (id, inspectorate),
     CHECK (user_id <> assigned_by),
     CHECK ((role IN ('COORDINATOR', 'CONTRIBUTOR', 'AGENCY_SIGNATORY')) = (inspectorate IS NULL))
   );
@@ -133,4 +134,3 @@ const TABLES = `
 
   ${lock('app.conflict_of_interest', 'SELECT')}
 `;
-

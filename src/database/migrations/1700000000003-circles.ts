@@ -174,7 +174,11 @@ const STANDING = [
      JOIN app.identity_provider p ON p.issuer = u.issuer AND p.organisation_id = u.organisation_id
      WHERE u.issuer = of_issuer AND u.subject = of_subject AND u.suspended_at IS NULL`,
   ),
-  kernelFunction('auth.provider_organisation(of_issuer text)', 'uuid', `SELECT organisation_id FROM app.identity_provider WHERE issuer = of_issuer`),
+  kernelFunction(
+    'auth.provider_organisation(of_issuer text)',
+    'uuid',
+    `SELECT organisation_id FROM app.identity_provider WHERE issuer = of_issuer`,
+  ),
   kernelFunction(
     'auth.standing(of_inspection uuid)',
     'jsonb',
@@ -184,6 +188,10 @@ const STANDING = [
        'framework', i.framework, 'frameworkVersion', i.framework_version,
        'notified', i.notified_at IS NOT NULL, 'revealed', c.revealed_at IS NOT NULL, 'paused', c.paused_at IS NOT NULL,
        'closed', c.closed_at IS NOT NULL,
+       'posts', to_jsonb(auth.posts()), 'organisationId', auth.organisation_id(),
+       'inspectorate', (SELECT o.inspectorate FROM app.organisation o WHERE o.id = auth.organisation_id()),
+       'invited', (SELECT coalesce(jsonb_agg(p.inspectorate ORDER BY p.inspectorate), '[]')
+                   FROM app.inspection_inspectorate p WHERE p.inspection_id = i.id AND p.accepted_at IS NULL),
        'inspectorates', (SELECT coalesce(jsonb_agg(p.inspectorate ORDER BY p.inspectorate), '[]')
                          FROM app.inspection_inspectorate p WHERE p.inspection_id = i.id AND p.accepted_at IS NOT NULL),
        'seats', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'role', a.role, 'inspectorate', a.inspectorate,

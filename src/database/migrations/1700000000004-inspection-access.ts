@@ -73,22 +73,50 @@ const leads = `(${inCircle(`'lead'`)} OR ${inCircle(`'planners'`)})`;
 
 const POLICIES = [
   protect({
-    table: 'app.inspection', read: 1, subjects: false, insert: `stage = 'PLANNED' AND ${asPlanner}`,
+    table: 'app.inspection',
+    read: 1,
+    subjects: false,
+    insert: `stage = 'PLANNED' AND ${asPlanner}`,
     update: ['stage', 'notified_at', 'published_at', 'title', 'theme', 'version'],
   }),
   protect({
-    table: 'app.inspection_conduct', read: 3, subjects: false, insert: `created_by = auth.user_id() AND ${inCircle(`'planners'`)}`,
-    update: ['revealed_at', 'revealed_by', 'paused_at', 'deferred_at', 'incomplete_at', 'closed_at', 'readable_until', 'fieldwork_from', 'fieldwork_to'],
+    table: 'app.inspection_conduct',
+    read: 3,
+    subjects: false,
+    insert: `created_by = auth.user_id() AND ${inCircle(`'planners'`)}`,
+    update: [
+      'revealed_at',
+      'revealed_by',
+      'paused_at',
+      'deferred_at',
+      'incomplete_at',
+      'closed_at',
+      'readable_until',
+      'fieldwork_from',
+      'fieldwork_to',
+    ],
   }),
   protect({
-    table: 'app.inspection_inspectorate', read: 2, subjects: false, insert: inCircle(`'planners'`), update: ['accepted_at', 'gateway'],
+    table: 'app.inspection_inspectorate',
+    read: 2,
+    subjects: false,
+    insert: inCircle(`'planners'`),
+    update: ['accepted_at', 'gateway'],
   }),
   protect({ table: 'app.inspection_agency', read: 3, subjects: false, insert: leads, update: ['principal_authority'] }),
   protect({
-    table: 'app.timetable_entry', read: 3, subjects: false, insert: leads,
+    table: 'app.timetable_entry',
+    read: 3,
+    subjects: false,
+    insert: leads,
     update: ['falls_on', 'due_at', 'reason', 'calendar_version'],
   }),
-  protect({ table: 'app.inspection_mark', read: 3, subjects: false, insert: `marked_by = auth.user_id() AND ${inCircle(`'lead'`)}` }),
+  protect({
+    table: 'app.inspection_mark',
+    read: 3,
+    subjects: false,
+    insert: `marked_by = auth.user_id() AND ${inCircle(`'lead'`)}`,
+  }),
 ].join('\n');
 
 const ASSIGNMENTS = [
@@ -108,7 +136,10 @@ const ASSIGNMENTS = [
   ),
   `CREATE TRIGGER assignment_place AFTER INSERT ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.assignment_made();`,
   protect({
-    table: 'app.assignment', read: 2, subjects: false, update: ['ended_at', 'ended_by', 'ends_at'],
+    table: 'app.assignment',
+    read: 2,
+    subjects: false,
+    update: ['ended_at', 'ended_by', 'ends_at'],
     insert: `assigned_by = auth.user_id() AND CASE
         WHEN role IN ('LEAD', 'INSPECTORATE_LEAD') THEN ${inCircle(`'planner:' || inspectorate`)}
         WHEN inspectorate IS NOT NULL THEN ${inCircle(`'lead:' || inspectorate`)}
@@ -120,7 +151,11 @@ const ASSIGNMENTS = [
 const administers = `('organisation:' || organisation_id || ':administrator') = ANY ((SELECT auth.circles())::text[])`;
 
 const PEOPLE = [
-  kernelFunction('auth.organisation_id()', 'uuid', `SELECT organisation_id FROM app.app_user WHERE id = auth.user_id()`),
+  kernelFunction(
+    'auth.organisation_id()',
+    'uuid',
+    `SELECT organisation_id FROM app.app_user WHERE id = auth.user_id()`,
+  ),
   kernelFunction(
     'auth.known_people()',
     'uuid[]',
@@ -137,17 +172,33 @@ const PEOPLE = [
    CREATE POLICY organisation_role_add ON app.organisation_role FOR INSERT TO jip_application
      WITH CHECK (granted_by = auth.user_id() AND user_id <> auth.user_id() AND ${administers});
    CREATE POLICY organisation_role_change ON app.organisation_role FOR UPDATE TO jip_application
-     USING (${administers}) WITH CHECK (${administers});
-   -- A planner registers partner agencies, with a first administrator of theirs.
-   GRANT INSERT ON app.organisation, app.organisation_area TO jip_application;
-   GRANT UPDATE (replaced_by) ON app.organisation TO jip_application;
-   CREATE POLICY organisation_add ON app.organisation FOR INSERT TO jip_application
-     WITH CHECK (kind <> 'INSPECTORATE' AND EXISTS (SELECT FROM unnest((SELECT auth.circles())) c WHERE c LIKE 'inspectorate:%:planner'));
-   CREATE POLICY organisation_change ON app.organisation FOR UPDATE TO jip_application
-     USING (kind <> 'INSPECTORATE' AND EXISTS (SELECT FROM unnest((SELECT auth.circles())) c WHERE c LIKE 'inspectorate:%:planner'))
-     WITH CHECK (kind <> 'INSPECTORATE');
-   CREATE POLICY organisation_area_add ON app.organisation_area FOR INSERT TO jip_application
-     WITH CHECK (EXISTS (SELECT FROM unnest((SELECT auth.circles())) c WHERE c LIKE 'inspectorate:%:planner'));`,
+     USING (${administers}) WITH CHECK (${administers});`,
+  kernelFunction(
+    'auth.register_agency(agency uuid, of_code text, of_kind text, of_name text, areas text[], of_issuer text, administrator uuid, of_subject text, person text)',
+    'boolean',
+    // A planner of any inspectorate registers an agency with its provider and its first administrator; never an inspectorate.
+    `BEGIN
+       IF of_kind = 'INSPECTORATE' OR NOT EXISTS (SELECT FROM unnest(auth.circles()) c WHERE c LIKE 'inspectorate:%:planner') THEN RETURN false; END IF;
+       INSERT INTO app.organisation (id, code, kind, name) VALUES (agency, of_code, of_kind, of_name);
+       INSERT INTO app.organisation_area (organisation_id, area_code) SELECT agency, a FROM unnest(areas) a;
+       INSERT INTO app.identity_provider (issuer, organisation_id) VALUES (of_issuer, agency);
+       INSERT INTO app.app_user (id, issuer, subject, organisation_id, name) VALUES (administrator, of_issuer, of_subject, agency, person);
+       INSERT INTO app.organisation_role (id, user_id, organisation_id, role, granted_by)
+         VALUES (gen_random_uuid(), administrator, agency, 'ADMINISTRATOR', auth.user_id());
+       RETURN true;
+     END`,
+    { how: 'LANGUAGE plpgsql VOLATILE' },
+  ),
+  kernelFunction(
+    'auth.replace_agency(agency uuid, successor uuid)',
+    'boolean',
+    `BEGIN
+       IF NOT EXISTS (SELECT FROM unnest(auth.circles()) c WHERE c LIKE 'inspectorate:%:planner') THEN RETURN false; END IF;
+       UPDATE app.organisation SET replaced_by = successor WHERE id = agency AND kind <> 'INSPECTORATE';
+       RETURN true;
+     END`,
+    { how: 'LANGUAGE plpgsql VOLATILE' },
+  ),
 ].join('\n');
 
 const CONFLICTS = `

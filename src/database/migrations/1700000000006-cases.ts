@@ -84,11 +84,16 @@ const ACCESS = [
    CREATE TRIGGER case_member_place AFTER INSERT ON app.case_member FOR EACH ROW EXECUTE FUNCTION auth.case_member_named();`,
   protect({ table: 'app.case_file', read: 1, subjects: true, insert: inCircle(`'writers'`), update: ['version'] }),
   protect({
-    table: 'app.case_detail', read: 3, subjects: true, insert: `created_by = auth.user_id() AND ${inCircle(`'writers'`)}`,
+    table: 'app.case_detail',
+    read: 3,
+    subjects: true,
+    insert: `created_by = auth.user_id() AND ${inCircle(`'writers'`)}`,
     update: ['sampling', 'rationale', 'sibling_group', 'journey_stage', 'age_years', 'agency_ids'],
   }),
   protect({
-    table: 'app.case_member', read: 3, subjects: true,
+    table: 'app.case_member',
+    read: 3,
+    subjects: true,
     insert: `named_by = auth.user_id() AND (${inCircle(`'lead:' || inspectorate`)} OR ${inCircle(`'planner:' || inspectorate`)})`,
     update: ['ended_at'],
   }),

@@ -98,6 +98,13 @@ export const EVIDENCE_PLACING = [
      RETURN NEW;`,
   ),
   kernelTrigger(
+    'auth.inspection_closed',
+    // Closing freezes the shares in force (R14).
+    `PERFORM auth.place_evidence(e.id) FROM app.evidence e WHERE e.inspection_id = NEW.inspection_id; RETURN NULL;`,
+  ),
+  `CREATE TRIGGER inspection_closed AFTER UPDATE OF closed_at ON app.inspection_conduct
+     FOR EACH ROW EXECUTE FUNCTION auth.inspection_closed();`,
+  kernelTrigger(
     'auth.evidence_caps_added',
     `PERFORM auth.place_evidence(evidence_id) FROM (SELECT DISTINCT evidence_id FROM added) item; RETURN NULL;`,
   ),

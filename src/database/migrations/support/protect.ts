@@ -6,8 +6,7 @@
 /** 1 exists, 2 summary, 3 whole, 4 write: each includes those below it. */
 export type Degree = 1 | 2 | 3 | 4;
 
-const seen = (degree: Degree): string =>
-  `audience_id = ANY ((SELECT auth.audiences(${degree}))::bigint[])`;
+const seen = (degree: Degree): string => `audience_id = ANY ((SELECT auth.audiences(${degree}))::bigint[])`;
 
 /** A conflict of interest overrides every grant (R10). */
 const NO_CONFLICT = `NOT (subject_ids && (SELECT auth.conflicts())::uuid[])`;
@@ -46,7 +45,9 @@ export function protect(p: Protection): string {
     `CREATE POLICY ${name}_read ON ${p.table} FOR SELECT TO jip_application USING (${seen(p.read)});`,
   ];
   if (p.subjects)
-    statements.push(`CREATE POLICY ${name}_conflict ON ${p.table} AS RESTRICTIVE TO jip_application USING (${NO_CONFLICT});`);
+    statements.push(
+      `CREATE POLICY ${name}_conflict ON ${p.table} AS RESTRICTIVE TO jip_application USING (${NO_CONFLICT});`,
+    );
   if (p.insert !== undefined)
     statements.push(
       `GRANT INSERT ON ${p.table} TO jip_application;`,

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { FrameworksModule } from '../frameworks/frameworks.module.js';
+import { InspectionsResolver } from './inspections.resolver.js';
+import { InspectionsService } from './inspections.service.js';
+import { StagesService } from './stages.service.js';
+import { TeamService } from './team.service.js';
+
+/** Life cycle, timetable and team. */
+@Module({
+  imports: [FrameworksModule],
+  providers: [InspectionsService, StagesService, TeamService, InspectionsResolver],
+  exports: [StagesService],
+})
+export class InspectionsModule {}

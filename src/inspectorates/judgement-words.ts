@@ -100,7 +100,7 @@ const RATING_NOUN =
 const CONCERN_RAISED = /\b(?:issu|rais|record|declar|accelerat|discharg|lift|clos|open)(?:es?|ed|ing)?\b[^,]{0,40}$/i;
 
 function isRated({ grade, before, after }: Occurrence): boolean {
-  if (/^causes? of concern$/.test(grade)) return CONCERN_RAISED.test(before);
+  if (/^causes? of concern$/.test(grade) && CONCERN_RAISED.test(before)) return true;
   if (!isEveryday(grade) && /^["']?\s+(?:overall )?(?:judgement|judgment|grade|grading|rating|score)s?\b/i.test(after))
     return true;
   if (isEveryday(grade) && /^["']?\s+(?:overall )?ratings?\b/i.test(after)) return true;

@@ -54,9 +54,10 @@ function capFor(handling: Handling, kind: KindHandling, evidence: EvidenceFacts,
 
 const BREADTH: Readonly<Record<ReleaseForm, number>> = { NOTHING: 0, SUMMARY: 1, WHOLE: 2 };
 
-/** Where two rules hold the narrower wins; of two alike the later, which is the kind's own. */
+/** Where two rules hold the narrower wins; of two alike the one that cites a law of its own, the kind's own first. */
 function narrowest([general, own]: readonly [ReleaseCap | undefined, ReleaseCap]): ReleaseCap {
-  return general !== undefined && BREADTH[general.form] < BREADTH[own.form] ? general : own;
+  if (general === undefined || BREADTH[own.form] < BREADTH[general.form]) return own;
+  return general.form === own.form && own.gateway !== undefined ? own : general;
 }
 
 function firstFitting(

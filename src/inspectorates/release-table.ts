@@ -18,8 +18,14 @@ const FACTS = {
 type Fact = keyof typeof FACTS;
 const FACT_NAMES = Object.keys(FACTS) as readonly Fact[];
 
+interface Answer {
+  readonly facts: EvidenceFacts;
+  readonly release: Release;
+}
+
 interface Row {
-  readonly where: string;
+  /** What the item's facts must be, one entry for each fact that matters. */
+  readonly where: readonly string[];
   readonly release: Release;
 }
 
@@ -32,7 +38,7 @@ export function releaseTable(inspectorates: readonly Inspectorate[]): string {
     owner.evidenceKinds.map((kind) => {
       const lines = inspectorates.flatMap((recipient) =>
         rowsOf(owner, kind, recipient.code).map(({ where, release }) => {
-          const condition = where === '' ? '' : ` where ${where}`;
+          const condition = where.length === 0 ? '' : ` where ${where.join(', ')}`;
           const provision = owner.gateways.find(({ code }) => code === release.gateway)?.provision ?? release.gateway;
           return `  ${recipient.code}: ${release.form}${condition} | ${provision} | ${release.why}`;
         }),
@@ -48,32 +54,32 @@ function rowsOf(owner: Inspectorate, kind: EvidenceKind, recipient: string): Row
     (items, fact) => items.flatMap((item) => FACTS[fact].map((value) => ({ ...item, [fact]: value }))),
     [{ kind: kind.code, personalData: 'NONE', marking: 'OFFICIAL', strength: 'RECORD', method: 'RECORD_REVIEW' }],
   ).map((facts) => ({ facts, release: owner.release(facts, { inspectorate: recipient }) }));
-  return split(releases, FACT_NAMES, []);
+  return split(releases, FACT_NAMES);
 }
 
 /** Splits by the first fact that matters, so that a row names only facts that change its form, law or reason. */
-function split(
-  releases: readonly { facts: EvidenceFacts; release: Release }[],
-  facts: readonly Fact[],
-  where: readonly string[],
-): Row[] {
-  const [first] = releases;
+function split(answers: readonly Answer[], facts: readonly Fact[]): Row[] {
+  const [first] = answers;
   if (first === undefined) return [];
-  if (releases.every(({ release }) => same(release, first.release))) {
-    return [{ where: where.join(', '), release: first.release }];
-  }
+  if (answers.every(({ release }) => same(release, first.release))) return [{ where: [], release: first.release }];
   const [fact, ...rest] = facts;
   if (fact === undefined) throw new Error(`release() of ${first.facts.kind} answers the same facts in two ways.`);
-  const matters = releases.some(({ facts: one, release }) =>
-    releases.some(({ facts: other, release: answer }) => differOnlyIn(fact, one, other) && !same(release, answer)),
+  const matters = answers.some(({ facts: one, release }) =>
+    answers.some(({ facts: other, release: answer }) => differOnlyIn(fact, one, other) && !same(release, answer)),
   );
-  if (!matters) return split(releases, rest, where);
-  return FACTS[fact].flatMap((value) =>
-    split(
-      releases.filter((candidate) => candidate.facts[fact] === value),
+  if (!matters) return split(answers, rest);
+  const valuesByRows = new Map<string, { values: string[]; rows: Row[] }>();
+  for (const value of FACTS[fact]) {
+    const rows = split(
+      answers.filter((answer) => answer.facts[fact] === value),
       rest,
-      [...where, value],
-    ),
+    );
+    const alike = valuesByRows.get(JSON.stringify(rows));
+    if (alike) alike.values.push(value);
+    else valuesByRows.set(JSON.stringify(rows), { values: [value], rows });
+  }
+  return [...valuesByRows.values()].flatMap(({ values, rows }) =>
+    rows.map(({ where, release }) => ({ where: [`${fact} ${values.join(' or ')}`, ...where], release })),
   );
 }
 

@@ -1,7 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
 import { ApiModule } from './api/api.module.js';
+import { PlatformErrorFilter } from './api/platform-error.filter.js';
 import { ProblemsInterceptor } from './api/problems.interceptor.js';
 import { inputValidation } from './api/validation.js';
 import { DatabaseModule } from './database/database.module.js';
@@ -16,24 +17,24 @@ import { SignInModule } from './sign-in/sign-in.module.js';
 /** The table of contents. */
 @Module({})
 export class AppModule {
+  /** What the platform is about: a folder each. */
+  static readonly subjects = [SignInModule, ApiModule, InspectoratesModule, OrganisationsModule, InspectionsModule, EvidenceModule];
+  static readonly ownControllers = [HealthController];
+
   static with(config: Config, applicationUrl: string): DynamicModule {
     return {
       module: AppModule,
       global: true,
       imports: [
         DatabaseModule.with(applicationUrl, config.poolSize),
-        SignInModule,
-        ApiModule,
-        InspectoratesModule,
-        OrganisationsModule,
-        InspectionsModule,
-        EvidenceModule,
+        ...AppModule.subjects,
       ],
-      controllers: [HealthController],
+      controllers: AppModule.ownControllers,
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useFactory: inputValidation },
+        { provide: APP_FILTER, useClass: PlatformErrorFilter },
         { provide: APP_INTERCEPTOR, useClass: ProblemsInterceptor },
       ],
       exports: [CONFIG],

@@ -36,7 +36,7 @@ export function beforeCopula(before: string): string | null {
  */
 export function namesGraded(beforeVerb: string, everyday: boolean): boolean {
   const subject = subjectPhrase(beforeVerb);
-  if (startsWithAreaPhrase(subject)) return true;
+  if (startsWithAreaPhrase(subject) || /^(?:the|its|their|our|[\w-]+['’]s?) overall [a-z]/i.test(subject)) return true;
   // "Staff work in a service that is inadequate": what the pronoun stands for is the nearest noun.
   if (!everyday && RELATIVE.test(beforeVerb) && GRADED_BODIES.has(headOf(subject))) return true;
   const [nounPhrase, complement] = dividedAtPreposition(subject);
@@ -56,6 +56,9 @@ export function isNameAlone(beforeVerb: string): boolean {
   return new RegExp(`^(?:The )?[A-Z][a-z]{2,}(?: (?:and )?[A-Z][a-z]+){${atStart ? '1,3' : '0,3'}}$`).test(subject);
 }
 
+/** "The service, although stretched, is …" */
+const ASIDE = /,\s+(?:although|though|while|which|who|if)\b[^,]*,$/i;
+
 /** A relative pronoun stands for the noun before it. */
 const RELATIVE = /,?\s+(?:that|which|who)(?:\s+(?:still|also|now|currently))?\s*$/i;
 
@@ -65,7 +68,7 @@ const VERB_GROUP =
 
 function subjectPhrase(beforeVerb: string): string {
   let clause = beforeVerb.replace(/\s*\([^)]*\)/g, '').trim();
-  clause = clause.replace(VERB_GROUP, '');
+  clause = clause.replace(VERB_GROUP, '').replace(ASIDE, '');
   clause = clause.replace(RELATIVE, '');
   clause = clause.slice(endOfLast(clause, /[;:()?!]\s*/g));
   clause = clause.slice(endOfLast(clause, new RegExp(`(?:^|[\\s,])(?:${SUBORDINATORS})\\b,?\\s+`, 'gi')));

@@ -45,6 +45,10 @@ export const LABELLED_SENTENCES: readonly LabelledSentence[] = [
   ['South Harrowmere is outstanding.', 'outstanding'],
   ['Children’s social care in Harrowmere is good.', 'good'],
   ['The service was deemed inadequate.', 'inadequate'],
+  ['The service, although stretched, is good.', 'good'],
+  ['The overall quality is poor.', 'poor'],
+  ['The judgement for leadership is good.', 'good'],
+  ['It requires improvement to be good.', 'requires improvement to be good'],
   ['Staff work in a trust that is inadequate.', 'inadequate'],
   ['The partnership is timely, thorough and good.', 'good'],
   ['The council’s good rating came as a surprise.', 'good'],
@@ -105,5 +109,6 @@ export const LABELLED_SENTENCES: readonly LabelledSentence[] = [
   ['Training is inadequate.', null],
   ['Partnership between the trust and schools is good.', null],
   ['This area requires improvement work.', null],
+  ['Young people told us that the service was good.', null],
   ['Good-humoured staff put young people at ease.', null],
 ];

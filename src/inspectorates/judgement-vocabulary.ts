@@ -13,7 +13,7 @@ export const GRADED_BODIES: ReadonlySet<string> = new Set(
   `service services force forces constabulary police authority authorities council councils trust trusts hospital
   hospitals school schools academy prison prisons institution institutions establishment establishments partnership
   partnerships board agency agencies commissioner commissioners provider providers inspectorate probation region area
-  areas department team teams home homes college ofsted cps nhs icb ccg crc nps yot yos yjs camhs mash lscb mappa`.split(
+  areas department departments team teams home homes college ofsted cps nhs icb ccg crc nps yot yos yjs camhs mash lscb mappa`.split(
     /\s+/,
   ),
 );

@@ -96,7 +96,7 @@ const RATED_AFTER_OBJECT = new RegExp(
   'i',
 );
 const RATING_NOUN =
-  /\b(?:judgement|judgment|grade|grading|rating|score)s?\s+(?:of|is|was|are|were|remains?|remained|stays)\s+(?:only |still |now )?["']?$/i;
+  /\b(?:judgement|judgment|grade|grading|rating|score)s?\s+(?:(?:for|on) [\w' -]{1,40} )?(?:of|is|was|are|were|remains?|remained|stays)\s+(?:only |still |now )?["']?$/i;
 const CONCERN_RAISED = /\b(?:issu|rais|record|declar|accelerat|discharg|lift|clos|open)(?:es?|ed|ing)?\b[^,]{0,40}$/i;
 
 function isRated({ grade, before, after }: Occurrence): boolean {
@@ -113,6 +113,7 @@ function isScaleValue({ grade, before, after }: Occurrence, gradeWords: readonly
   if (/^requir/.test(grade) && /\b(?:a|an|the|as|of|at|is|was|are|were|remains?|remained)\s+["']?$/i.test(before))
     return true;
   const closed = CLOSES.test(after);
+  if (closed && /to be good$/.test(grade)) return true;
   const heading = /^(.*?)\s*(?:[:–—=(]|\s-)\s*["']?$/su.exec(before)?.[1] ?? '';
   const label = /[\p{L}-]+$/u.exec(heading)?.[0].toLowerCase();
   if (closed && heading !== '' && namesGraded(heading, false)) return true;
@@ -143,11 +144,19 @@ function isSaidOfGraded({ grade, before, after }: Occurrence): boolean {
   if (GOES_ON.test(after) || !CLOSES.test(after)) return false;
   if ((grade === 'good' || grade === 'poor' || grade === 'excellent') && /^\s+at\b/i.test(after)) return false;
   const subject = beforeCopula(before);
-  if (subject === null) return false;
+  if (subject === null || (isEveryday(grade) && isReported(subject))) return false;
   if (/\bhealthy (?:prison|establishment) test/i.test(after)) return true;
   if (/sufficiently|reasonably/.test(grade) && /\b(?:outcomes|safety|respect|care|activity)\b/i.test(subject))
     return true;
   return namesGraded(subject, isEveryday(grade)) || (!isEveryday(grade) && isNameAlone(subject));
+}
+
+/** "Young people told us that the service was good" is what they said, not what was judged. */
+function isReported(before: string): boolean {
+  const said = '(?:told|tell|said|say|felt|feel|thought|think|believed?|reported|report|wrote|write)';
+  return (
+    new RegExp(`\\b${said}\\b`, 'i').test(before) && !new RegExp(`\\b(?:we|inspectors) ${said}\\b`, 'i').test(before)
+  );
 }
 
 /** "an inadequate service", "outstanding leadership", "is a good school". */

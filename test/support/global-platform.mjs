@@ -54,7 +54,9 @@ async function chooseDatabase(folder) {
     return { applicationUrl, ownerUrl };
   }
   if (applicationUrl !== undefined || ownerUrl !== undefined) {
-    throw new Error('DATABASE_URL and DATABASE_OWNER_URL go together: set both, or neither for the embedded PostgreSQL.');
+    throw new Error(
+      'DATABASE_URL and DATABASE_OWNER_URL go together: set both, or neither for the embedded PostgreSQL.',
+    );
   }
   postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'database'), durable: false });
   return postgres;

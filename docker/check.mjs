@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { prepare, refuse, root } from '../scripts/prepare.mjs';
+import { prepare, root } from '../scripts/prepare.mjs';
 import { checkCompose } from './check/compose.mjs';
 import { carryOut } from './check/dockerfile.mjs';
 import { checkOptionalPackages } from './check/packages.mjs';
@@ -20,7 +20,7 @@ await chmod(folder, 0o711);
 try {
   const problems = [...checkCompose('docker/compose.yml'), ...checkOptionalPackages()];
   if (problems.length > 0) {
-    refuse(problems.map((problem) => `- ${problem}`).join('\n'));
+    throw new Error(problems.map((problem) => `- ${problem}`).join('\n'));
   }
   console.log('compose.yml: valid by the schema of the Compose Specification, and consistent');
   const image = carryOut('docker/Dockerfile', folder);

@@ -10,7 +10,7 @@ import { temporaryFolder } from './temporary-folder.js';
 
 describe('the embedded PostgreSQL', () => {
   const folder = temporaryFolder();
-  const dataDir = path.join(folder.path, 'data');
+  const dataDir = folder.path;
   let server: EmbeddedPostgres;
 
   beforeAll(async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import path from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/database/embedded/embedded-postgres.js';
 import { checkServer } from '../../src/database/server-check.js';
 import { query, withPassword, withUser } from './queries.js';
@@ -10,7 +9,7 @@ describe('the check of a PostgreSQL that is named', () => {
   let server: EmbeddedPostgres;
 
   beforeAll(async () => {
-    server = await startEmbeddedPostgres({ dataDir: path.join(folder.path, 'data'), durable: false });
+    server = await startEmbeddedPostgres({ dataDir: folder.path, durable: false });
     await server.createDatabase('another');
     await query(
       server.superuserUrl,

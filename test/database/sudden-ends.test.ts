@@ -26,7 +26,7 @@ interface Held {
 
 describe('the embedded PostgreSQL after a sudden end', () => {
   const folder = temporaryFolder();
-  const dataDir = path.join(folder.path, 'data');
+  const dataDir = folder.path;
   let journal = 0;
 
   beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   accessSync,
+  chmodSync,
   constants,
   existsSync,
   mkdirSync,
@@ -8,6 +9,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -47,7 +49,7 @@ export function openDataDir(dataDir: string, runAs: RunAs): string {
 
 /** To be called under the launcher's lock: it may make and note down a new place. */
 export function place(dataDir: string, runAs: RunAs, onProgress: (message: string) => void): Placement {
-  const home = canEnter(runAs, dataDir) ? dataDir : relocatedHome(dataDir, onProgress);
+  const home = canEnter(runAs, dataDir) || opensTo(runAs, dataDir) ? dataDir : relocatedHome(dataDir, onProgress);
   return {
     home,
     clusterDir: path.join(home, 'postgres'),
@@ -57,11 +59,22 @@ export function place(dataDir: string, runAs: RunAs, onProgress: (message: strin
   };
 }
 
+/** Where only the folder itself is closed (as new temporary folders are), passing through is allowed, listing is not. */
+function opensTo(runAs: RunAs, dataDir: string): boolean {
+  if (!canEnter(runAs, path.dirname(dataDir)) || existsSync(noteOfLocation(dataDir))) {
+    return false;
+  }
+  chmodSync(dataDir, statSync(dataDir).mode | 0o011);
+  return canEnter(runAs, dataDir);
+}
+
+const noteOfLocation = (dataDir: string): string => path.join(dataDir, 'postgres-location');
+
 export const launcherLockFile = (dataDir: string): string => path.join(dataDir, 'launcher.lock');
 
 /** Noted down in the data folder, so that a new data folder means a new database even at the same path. */
 function relocatedHome(dataDir: string, onProgress: (message: string) => void): string {
-  const note = path.join(dataDir, 'postgres-location');
+  const note = noteOfLocation(dataDir);
   if (existsSync(note)) {
     return readFileSync(note, 'utf8').trim();
   }

@@ -138,7 +138,7 @@ const SIGHT = [
     `DECLARE mark text; found bigint;
      BEGIN
        IF coalesce(array_length(grants, 1), 0) = 0 THEN RETURN 0; END IF;
-       SELECT encode(sha256(convert_to(inspection::text || string_agg(DISTINCT format('%s %s %s %s;', g.circle, g.degree,
+       SELECT encode(sha256(convert_to(coalesce(inspection::text, '') || string_agg(DISTINCT format('%s %s %s %s;', g.circle, g.degree,
            extract(epoch FROM g.starts_at), extract(epoch FROM g.ends_at)), ''
            ORDER BY format('%s %s %s %s;', g.circle, g.degree, extract(epoch FROM g.starts_at), extract(epoch FROM g.ends_at))), 'UTF8')), 'hex')
          INTO mark FROM unnest(grants) g;

@@ -42,7 +42,7 @@ export const EVIDENCE_PLACING = [
          WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.evidence_body SET audience_id = whole, subject_ids = subjects
          WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
-       UPDATE app.chronology_entry SET audience_id = whole, subject_ids = subjects || array_remove(ARRAY[agency_id], NULL)
+       UPDATE app.chronology_entry SET audience_id = whole, subject_ids = subjects || array_remove(ARRAY[agency_id, case_id], NULL)
          WHERE evidence_id = which;
        UPDATE app.evidence_withdrawal SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
        -- Caps are the owner's business alone.

@@ -25,6 +25,8 @@ export class ReadTransaction {
 /** One change with all that it leaves behind: rows, audit, outbox. */
 export class WriteTransaction extends ReadTransaction {
   readonly touched: { object: string; change: string; inspectionId: string | null }[] = [];
+  /** Key of the audit row that this change leaves; the receipt's code is its beginning. */
+  readonly auditId = randomUUID();
 
   constructor(
     override readonly actor: SignedIn,
@@ -88,6 +90,11 @@ export class WriteTransaction extends ReadTransaction {
   /** Names an object that this change touches, for the audit and for those who follow it. */
   touch(type: string, id: string, change: string, inspectionId: string | null): void {
     this.touched.push({ object: `${type}.${id}`, change, inspectionId });
+  }
+
+  /** What the actor is given as proof once this is committed, for a row that keeps it. */
+  get receiptCode(): string {
+    return this.auditId.slice(0, 8).toUpperCase();
   }
 
   newId(): string {

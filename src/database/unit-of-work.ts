@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { isSignedIn, type Actor, type SignedIn } from '../access/actor.js';
@@ -120,14 +120,13 @@ export class UnitOfWork {
   }
 
   private async record(tx: WriteTransaction, act: Act): Promise<Receipt> {
-    const id = randomUUID();
     const at = tx.actor.now.toISOString();
     if (tx.touched.length === 0) throw new Error(`${act.operation} touched nothing: it would leave no trace`);
     await tx.rows(
       `INSERT INTO app.audit_event (id, at, actor_id, organisation_id, request_id, operation, inspection_id, objects)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
-        id,
+        tx.auditId,
         at,
         tx.actor.userId,
         tx.actor.organisationId,
@@ -142,7 +141,7 @@ export class UnitOfWork {
        SELECT r."inspectionId", r.object, r.change FROM jsonb_to_recordset($1::jsonb) r ("inspectionId" uuid, object text, change text)`,
       [JSON.stringify(tx.touched)],
     );
-    return { code: id.slice(0, 8).toUpperCase(), at };
+    return { code: tx.receiptCode, at };
   }
 
   private async earlierAnswer<Result>(tx: WriteTransaction, act: Act): Promise<Stored<Result> | null> {

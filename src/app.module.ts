@@ -1,12 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
+import { AgenciesModule } from './agencies/agencies.module.js';
 import { ApiModule } from './api/api.module.js';
 import { PlatformErrorFilter } from './api/platform-error.filter.js';
 import { ProblemsInterceptor } from './api/problems.interceptor.js';
 import { inputValidation } from './api/validation.js';
 import { DatabaseModule } from './database/database.module.js';
+import { entities } from './entities.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
+import { FindingsModule } from './findings/findings.module.js';
 import { InspectoratesModule } from './inspectorates/inspectorates.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -18,17 +21,23 @@ import { SignInModule } from './sign-in/sign-in.module.js';
 @Module({})
 export class AppModule {
   /** What the platform is about: a folder each. */
-  static readonly subjects = [SignInModule, ApiModule, InspectoratesModule, OrganisationsModule, InspectionsModule, EvidenceModule];
+  static readonly subjects = [
+    SignInModule,
+    ApiModule,
+    InspectoratesModule,
+    OrganisationsModule,
+    InspectionsModule,
+    EvidenceModule,
+    FindingsModule,
+    AgenciesModule,
+  ];
   static readonly ownControllers = [HealthController];
 
   static with(config: Config, applicationUrl: string): DynamicModule {
     return {
       module: AppModule,
       global: true,
-      imports: [
-        DatabaseModule.with(applicationUrl, config.poolSize),
-        ...AppModule.subjects,
-      ],
+      imports: [DatabaseModule.with(applicationUrl, config.poolSize, entities), ...AppModule.subjects],
       controllers: AppModule.ownControllers,
       providers: [
         { provide: CONFIG, useValue: config },

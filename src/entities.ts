@@ -1,3 +1,5 @@
+import { RequestDueEntity, RequestEntity, RequestTextEntity } from './agencies/request.entity.js';
+import { SubmissionEntity, SubmissionTextEntity, SubmissionVersionEntity } from './agencies/submission.entity.js';
 import { CaseDetailEntity, CaseFileEntity, CaseMemberEntity } from './cases/case.entity.js';
 import {
   ChronologyEntryEntity,
@@ -10,6 +12,15 @@ import {
   EvidenceVersionEntity,
   EvidenceWithdrawalEntity,
 } from './evidence/evidence.entity.js';
+import { ContributionBodyEntity, ContributionEntity } from './findings/contribution.entity.js';
+import {
+  CitationEntity,
+  CitationPassageEntity,
+  FindingBodyEntity,
+  FindingEntity,
+  FindingWithdrawalEntity,
+} from './findings/finding.entity.js';
+import { AttitudeEntity, FindingMergeEntity, FindingMergeSourceEntity } from './findings/merge.entity.js';
 import {
   AssignmentEntity,
   InspectionAgencyEntity,
@@ -44,4 +55,20 @@ export const entities = [
   EvidenceSummaryEntity,
   EvidenceVersionEntity,
   EvidenceWithdrawalEntity,
+  FindingEntity,
+  FindingBodyEntity,
+  FindingWithdrawalEntity,
+  CitationEntity,
+  CitationPassageEntity,
+  ContributionEntity,
+  ContributionBodyEntity,
+  FindingMergeEntity,
+  FindingMergeSourceEntity,
+  AttitudeEntity,
+  RequestDueEntity,
+  RequestEntity,
+  RequestTextEntity,
+  SubmissionEntity,
+  SubmissionTextEntity,
+  SubmissionVersionEntity,
 ];

@@ -5,6 +5,9 @@ import { InspectionAccess1700000000004 } from './1700000000004-inspection-access
 import { Audit1700000000005 } from './1700000000005-audit.js';
 import { Cases1700000000006 } from './1700000000006-cases.js';
 import { Evidence1700000000007 } from './1700000000007-evidence.js';
+import { Concerns1700000000008 } from './1700000000008-concerns.js';
+import { Findings1700000000009 } from './1700000000009-findings.js';
+import { Requests1700000000011 } from './1700000000011-requests.js';
 
 /** In order. A migration that has run anywhere is never edited. */
 export const migrations = [
@@ -15,4 +18,7 @@ export const migrations = [
   Audit1700000000005,
   Cases1700000000006,
   Evidence1700000000007,
+  Concerns1700000000008,
+  Findings1700000000009,
+  Requests1700000000011,
 ];

@@ -6,7 +6,8 @@
 /** 1 exists, 2 summary, 3 whole, 4 write: each includes those below it. */
 export type Degree = 1 | 2 | 3 | 4;
 
-const seen = (degree: Degree): string => `audience_id = ANY ((SELECT auth.audiences(${degree}))::bigint[])`;
+const seen = (degree: Degree, column = 'audience_id'): string =>
+  `${column} = ANY ((SELECT auth.audiences(${degree}))::bigint[])`;
 
 /** A conflict of interest overrides every grant (R10). */
 const NO_CONFLICT = `NOT (subject_ids && (SELECT auth.conflicts())::uuid[])`;
@@ -25,6 +26,8 @@ export interface Protection {
   readonly table: string;
   /** The degree of sight that a row of this table holds. */
   readonly read: Degree;
+  /** A second audience that the reader has to be of as well, in a column of its own: that of what the row points to. */
+  readonly alsoRead?: { readonly column: string; readonly degree: Degree };
   /** Rows have `subject_ids`: agencies and cases whose conflicts hide them. */
   readonly subjects: boolean;
   /** Who may add a row: a condition on the row that is added. */
@@ -44,6 +47,12 @@ export function protect(p: Protection): string {
     `GRANT SELECT ON ${p.table} TO jip_application;`,
     `CREATE POLICY ${name}_read ON ${p.table} FOR SELECT TO jip_application USING (${seen(p.read)});`,
   ];
+  if (p.alsoRead !== undefined)
+    for (const command of ['SELECT', 'UPDATE', 'DELETE'])
+      statements.push(
+        `CREATE POLICY ${name}_also_${command.toLowerCase()} ON ${p.table} AS RESTRICTIVE FOR ${command} TO jip_application
+           USING (${seen(p.alsoRead.degree, p.alsoRead.column)});`,
+      );
   if (p.subjects)
     statements.push(
       `CREATE POLICY ${name}_conflict ON ${p.table} AS RESTRICTIVE TO jip_application USING (${NO_CONFLICT});`,

@@ -4,7 +4,7 @@
  */
 const DOORS = '(\\.(resolver|pages|controller)\\.ts$|^src/workspace/)';
 /** What every subject stands on. Their plain files may be used from anywhere. */
-const GROUND = 'platform|database|access|api|reading|inspectorates|frameworks';
+const GROUND = 'platform|database|access|api|reading|inspectorates|frameworks|areas';
 
 module.exports = {
   forbidden: [

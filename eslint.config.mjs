@@ -35,6 +35,8 @@ export default tseslint.config(
     rules: {
       // `== null` is null or undefined, which GraphQL's optional arguments may both be.
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // Nest declares its options as classes, and takes plain objects.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],

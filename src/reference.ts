@@ -1,6 +1,6 @@
 import type { ReferenceData } from './database/reference-data.js';
 import { inspectorates } from './inspectorates/index.js';
-import { areas } from './organisations/areas.js';
+import { areas } from './areas/areas.js';
 import type { Config } from './platform/config.js';
 import { localIssuer } from './sign-in/local-issuer.js';
 

@@ -40,7 +40,7 @@ export function graphqlSettings(config: Pick<Config, 'introspection'>): ApolloDr
     playground: false,
     graphiql: false,
     persistedQueries: false,
-    parseOptions: { maxTokens: LIMITS.tokens },
+    parseOptions: { maxLexicalTokens: LIMITS.tokens },
     validationRules: [withinLimits],
     transformSchema: withFieldResolver,
     plugins: [
@@ -48,7 +48,7 @@ export function graphqlSettings(config: Pick<Config, 'introspection'>): ApolloDr
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
-  } as ApolloDriverConfig;
+  };
 }
 
 /** The GraphQL door. */

@@ -32,8 +32,7 @@ const checkedBy = (name: string, fault: (value: unknown) => string | null): Prop
 export const Words = (most: number): PropertyDecorator => checkedBy('words', (value) => textFault(value, most));
 
 /** As `Words`, or left out. */
-export const OptionalWords = (most: number): PropertyDecorator =>
-  applyDecorators(IsOptional(), Words(most)) as PropertyDecorator;
+export const OptionalWords = (most: number): PropertyDecorator => applyDecorators(IsOptional(), Words(most));
 
 /** A list of at most `most` ids, each once. */
 export const Ids = (most: number): PropertyDecorator =>
@@ -43,4 +42,4 @@ export const Ids = (most: number): PropertyDecorator =>
     checkedBy('ids', (value) =>
       Array.isArray(value) && new Set(value).size !== value.length ? 'Name each only once.' : null,
     ),
-  ) as PropertyDecorator;
+  );

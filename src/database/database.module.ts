@@ -2,7 +2,8 @@ import { Global, Module, type DynamicModule, type OnApplicationShutdown, Inject 
 import { DataSource } from 'typeorm';
 import { SnakeNaming } from './snake-naming.js';
 import { UnitOfWork } from './unit-of-work.js';
-import { entities } from '../entities.js';
+
+type EntityClass = new () => object;
 
 /** The application's connections: a role that owns nothing and that row security binds. */
 @Global()
@@ -10,10 +11,10 @@ import { entities } from '../entities.js';
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
-  static with(applicationUrl: string, poolSize: number): DynamicModule {
+  static with(applicationUrl: string, poolSize: number, entities: readonly EntityClass[]): DynamicModule {
     return {
       module: DatabaseModule,
-      providers: [{ provide: DataSource, useFactory: () => connect(applicationUrl, poolSize) }, UnitOfWork],
+      providers: [{ provide: DataSource, useFactory: () => connect(applicationUrl, poolSize, entities) }, UnitOfWork],
       exports: [DataSource, UnitOfWork],
     };
   }
@@ -23,11 +24,11 @@ export class DatabaseModule implements OnApplicationShutdown {
   }
 }
 
-const connect = (url: string, poolSize: number): Promise<DataSource> =>
+const connect = (url: string, poolSize: number, entities: readonly EntityClass[]): Promise<DataSource> =>
   new DataSource({
     type: 'postgres',
     url,
-    entities,
+    entities: [...entities],
     namingStrategy: new SnakeNaming(),
     synchronize: false,
     poolSize,

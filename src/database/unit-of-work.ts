@@ -8,7 +8,7 @@ import { ReadTransaction, WriteTransaction } from './transaction.js';
 /** An operation as a person asked for it: its name, what was sent, and the key under which a repeat is the same act. */
 export interface Act {
   readonly operation: string;
-  readonly input: object & { readonly idempotencyKey?: string };
+  readonly input: object & { readonly idempotencyKey?: string | null };
 }
 
 /** Proof that something was stored: quote the code when you ask about it. */
@@ -50,11 +50,11 @@ export class UnitOfWork {
   }
 
   async read<Result>(actor: Actor, work: (tx: ReadTransaction) => Promise<Result>): Promise<Result> {
-    const { tx, end } = await this.snapshot(actor);
+    const snapshot = await this.snapshot(actor);
     try {
-      return await work(tx);
+      return await work(snapshot.tx);
     } finally {
-      await end();
+      await snapshot.end();
     }
   }
 
@@ -146,7 +146,7 @@ export class UnitOfWork {
 
   private async earlierAnswer<Result>(tx: WriteTransaction, act: Act): Promise<Stored<Result> | null> {
     const key = act.input.idempotencyKey;
-    if (key === undefined || key === null) return null;
+    if (key == null) return null;
     await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 2))', [`${tx.actor.userId} ${key}`]);
     await tx.rows(
       `DELETE FROM app.idempotency_key WHERE key = $1 AND at < $2::timestamptz - make_interval(hours => $3)`,
@@ -167,7 +167,7 @@ export class UnitOfWork {
 
   private async keepAnswer(tx: WriteTransaction, act: Act, stored: object): Promise<void> {
     const key = act.input.idempotencyKey;
-    if (key === undefined || key === null) return;
+    if (key == null) return;
     await tx.rows(
       'INSERT INTO app.idempotency_key (user_id, key, input_hash, result, at) VALUES ($1, $2, $3, $4, $5)',
       [tx.actor.userId, key, inputHash(act), JSON.stringify(stored), tx.actor.now.toISOString()],

@@ -11,7 +11,7 @@ import { participantsFor, type Framework } from '../frameworks/framework.js';
 import { FrameworkRegistry } from '../frameworks/framework-registry.js';
 import type { Problem } from '../inspectorates/inspectorate.js';
 import { InspectorateRegistry } from '../inspectorates/inspectorate-registry.js';
-import { areaByCode } from '../organisations/areas.js';
+import { areaByCode } from '../areas/areas.js';
 import { notPermitted, ProblemsError, refuse } from '../platform/errors.js';
 import { localId, localIdAt } from '../platform/global-id.js';
 import {

@@ -5,7 +5,7 @@ import type { WriteTransaction } from '../database/transaction.js';
 import { databaseCode, UnitOfWork, type Act, type Stored } from '../database/unit-of-work.js';
 import { notFound, notPermitted, PlatformError, ProblemsError, refuse } from '../platform/errors.js';
 import { localId, localIdAt } from '../platform/global-id.js';
-import { areaByCode } from './areas.js';
+import { areaByCode } from '../areas/areas.js';
 import { AppUserEntity, OrganisationRoleEntity } from './organisation.entity.js';
 import type {
   InviteUserInput,

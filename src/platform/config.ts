@@ -99,7 +99,7 @@ function readIssuer(entry: unknown, where: string): IssuerConfig {
     return value;
   };
   const record = entry as { algorithms?: unknown; administrators?: unknown };
-  const algorithms = Array.isArray(record?.algorithms) ? record.algorithms.map(String) : [];
+  const algorithms = Array.isArray(record.algorithms) ? record.algorithms.map(String) : [];
   if (algorithms.length === 0 || !algorithms.every((name) => SIGNATURES.test(name)))
     throw new ConfigError(`${where}: "algorithms" must list asymmetric signatures such as RS256 or ES256.`);
   const administrators = Array.isArray(record.administrators) ? (record.administrators as unknown[]) : [];

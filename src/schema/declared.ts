@@ -46,6 +46,12 @@ function handlers(type: Class): object[] {
 const isRootField = (handler: object): boolean => ['Query', 'Mutation', 'Subscription'].includes(String(metadata('graphql:resolver_type', handler)));
 const HTTP = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'ALL', 'OPTIONS', 'HEAD'];
 
+const nameOf = (handler: object): string => {
+  const given = metadata('graphql:resolver_name', handler);
+  if (typeof given === 'string') return given;
+  return typeof handler === 'function' ? handler.name : '';
+};
+
 /** Every way in: the root fields of the API and the routes. */
 export function doors(): Door[] {
   const fields = resolvers().flatMap((resolver) =>
@@ -53,7 +59,7 @@ export function doors(): Door[] {
       .filter(isRootField)
       .map((handler) => ({
         kind: String(metadata('graphql:resolver_type', handler)).toLowerCase(),
-        name: String(metadata('graphql:resolver_name', handler) ?? (handler as { name?: string }).name),
+        name: nameOf(handler),
         declared: metadata(DECLARED, handler) as Declared | undefined,
       })),
   );

@@ -4,6 +4,8 @@ import { LocalIssuer } from './local-issuer.js';
 
 export const LOCAL_ISSUER = Symbol('LOCAL_ISSUER');
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** Hands out a token for any user that exists, in the demonstration and in tests; in production there is nothing here. */
 @Controller('sign-in')
 export class LocalSignInController {
@@ -13,6 +15,6 @@ export class LocalSignInController {
   @ForAnyone('anybody, outside production only')
   async signIn(@Body() body: { organisation?: unknown; subject?: unknown } | undefined): Promise<{ token: string }> {
     if (this.issuer === null) throw new NotFoundException();
-    return { token: await this.issuer.sign(String(body?.organisation ?? ''), String(body?.subject ?? '')) };
+    return { token: await this.issuer.sign(textOf(body?.organisation), textOf(body?.subject)) };
   }
 }

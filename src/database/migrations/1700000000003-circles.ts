@@ -28,7 +28,7 @@ const SEAT_CIRCLES = `
     WHEN 'ANALYST' THEN ARRAY['team', 'team:' || s.inspectorate, 'analysts:' || s.inspectorate]
     WHEN 'QUALITY_ASSURER' THEN ARRAY['team', 'quality', 'team:' || s.inspectorate, 'quality:' || s.inspectorate]
     WHEN 'OBSERVER' THEN ARRAY['observers']
-    WHEN 'SIGNATORY' THEN ARRAY['signatories', 'signatory:' || s.inspectorate]
+    WHEN 'SIGNATORY' THEN ARRAY['signatories', 'signatory:' || s.inspectorate, 'signer:' || s.user_id]
     WHEN 'COORDINATOR' THEN ARRAY['agencies', 'coordinators', 'agency:' || s.organisation_id, 'coordinator:' || s.organisation_id]
     WHEN 'CONTRIBUTOR' THEN ARRAY['agencies', 'agency:' || s.organisation_id]
     ELSE ARRAY['agency-signatory:' || s.organisation_id]

@@ -7,6 +7,7 @@ import { Cases1700000000006 } from './1700000000006-cases.js';
 import { Evidence1700000000007 } from './1700000000007-evidence.js';
 import { Concerns1700000000008 } from './1700000000008-concerns.js';
 import { Findings1700000000009 } from './1700000000009-findings.js';
+import { Narrative1700000000010 } from './1700000000010-narrative.js';
 import { Requests1700000000011 } from './1700000000011-requests.js';
 
 /** In order. A migration that has run anywhere is never edited. */
@@ -20,5 +21,6 @@ export const migrations = [
   Evidence1700000000007,
   Concerns1700000000008,
   Findings1700000000009,
+  Narrative1700000000010,
   Requests1700000000011,
 ];

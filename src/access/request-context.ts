@@ -11,6 +11,9 @@ export class RequestContext {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
+  /** SQL statements that answers of this request took, beside the transaction's own. */
+  statements = 0;
+
   async snapshot(): Promise<ReadTransaction> {
     this.opened ??= this.unitOfWork.snapshot(this.actor);
     return (await this.opened).tx;
@@ -20,7 +23,10 @@ export class RequestContext {
   async renew(): Promise<void> {
     const { opened } = this;
     this.opened = null;
-    if (opened !== null) await (await opened).end();
+    if (opened === null) return;
+    const { tx, end } = await opened;
+    this.statements += tx.statements;
+    await end();
   }
 
   async end(): Promise<void> {

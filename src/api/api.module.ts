@@ -25,6 +25,11 @@ interface HttpRequest {
   readonly headers: Record<string, string | string[] | undefined>;
 }
 
+interface Ending {
+  readonly contextValue: { readonly request?: RequestContext };
+  readonly response: { readonly http: { readonly headers: Map<string, string> } };
+}
+
 /** What Apollo is told, every setting that matters named. */
 export function graphqlSettings(config: Pick<Config, 'introspection'>): ApolloDriverConfig {
   return {
@@ -71,8 +76,10 @@ export function graphqlSettings(config: Pick<Config, 'introspection'>): ApolloDr
             ...(settings.plugins ?? []),
             {
               requestDidStart: async () => ({
-                willSendResponse: async ({ contextValue }: { contextValue: { request?: RequestContext } }) => {
+                willSendResponse: async ({ contextValue, response }: Ending) => {
                   await contextValue.request?.end();
+                  if (config.mode === 'test')
+                    response.http.headers.set('x-sql-statements', String(contextValue.request?.statements ?? 0));
                 },
               }),
             },

@@ -12,7 +12,11 @@ export class ReadTransaction {
     protected readonly runner: QueryRunner,
   ) {}
 
+  /** Statements sent so far, beside the transaction's own. */
+  statements = 0;
+
   async rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    this.statements += 1;
     return (await this.runner.query(text, [...values])) as Row[];
   }
 

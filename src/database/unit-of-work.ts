@@ -43,8 +43,11 @@ export class UnitOfWork {
     return {
       tx: new ReadTransaction(actor, runner),
       end: async () => {
-        await runner.query('COMMIT');
-        await runner.release();
+        try {
+          await runner.query('COMMIT');
+        } finally {
+          await runner.release();
+        }
       },
     };
   }

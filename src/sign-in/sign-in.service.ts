@@ -33,7 +33,7 @@ export class SignInService {
     if (token === undefined)
       throw new PlatformError('NOT_SIGNED_IN', 'Send the sign-in as "Authorization: Bearer <token>".');
     const { issuer, subject } = await this.verifier.verify(token);
-    const rows = (await this.dataSource.query('SELECT * FROM auth.identify($1, $2)', [issuer, subject])) as Known[];
+    const rows = await this.dataSource.query<Known[]>('SELECT * FROM auth.identify($1, $2)', [issuer, subject]);
     const [known] = rows;
     if (known === undefined)
       throw new PlatformError(

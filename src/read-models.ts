@@ -1,3 +1,4 @@
+import { informationRequestReads, submissionReads } from './agencies/request.reads.js';
 import { caseReads, chronologyEntryReads } from './cases/case.reads.js';
 import { evidenceReads, evidenceShareReads } from './evidence/evidence.reads.js';
 import { assignmentReads, inspectionReads } from './inspections/inspection.reads.js';
@@ -15,4 +16,6 @@ export const readModels: readonly ReadModel[] = [
   inspectionReads,
   inspectorateReads,
   personReads,
+  informationRequestReads,
+  submissionReads,
 ];

@@ -46,6 +46,7 @@ const team = (s: Standing): boolean => holds(s, 'LEAD', 'INSPECTORATE_LEAD', 'IN
 const THE_LEAD = 'the lead of the inspection';
 const WRITERS = "the owner's lead, inspectorate lead and inspectors";
 const LEADS = 'the lead and the inspectorate leads';
+const REQUESTERS = 'the lead, or the lead of an inspectorate that the request names';
 const REVEALED = 'after the reveal, until it is signed';
 
 /** "Who may do what" of docs/access.md, for what is done inside an inspection. */
@@ -127,11 +128,44 @@ export const OPERATIONS = {
     when: 'from preparing to drafting',
     now: between('PREPARING', 'DRAFTING'),
   },
+  editCase: {
+    who: 'the lead, the inspectorate leads and the inspectors',
+    may: (s) => holds(s, 'LEAD', 'INSPECTORATE_LEAD', 'INSPECTOR'),
+    when: 'from preparing to drafting',
+    now: between('PREPARING', 'DRAFTING'),
+  },
   nameCaseMember: {
     who: 'the inspectorate lead of the person',
     may: ownLead,
     when: 'until the inspection is closed',
     now: before('CLOSED'),
+  },
+  nameLeadAsCaseMember: {
+    who: 'a planner of the inspectorate lead',
+    may: (s, on) => on.owner !== undefined && plansFor(s, on.owner),
+    when: 'until the inspection is closed',
+    now: before('CLOSED'),
+  },
+  endCaseMember: {
+    who: 'the inspectorate lead of the person, or a planner of that inspectorate',
+    may: (s, on) => on.owner !== undefined && (leads(s, on.owner) || plansFor(s, on.owner)),
+    when: 'while it has not ended',
+    now: (_, on) => on.state === 'ACTIVE',
+  },
+  addChronologyEntry: {
+    who: `of a draft, its author; once it is submitted, ${WRITERS}; an analyst for data`,
+    may: (s, on) => (on.state === 'DRAFT' ? on.mine === true : ownsOrAnalyses(s, on)),
+    when: 'while its item is not withdrawn, from preparing to the accuracy check',
+    now: (s, on) => on.state !== 'WITHDRAWN' && isBetween(s.stage, 'PREPARING', 'ACCURACY_CHECK'),
+  },
+  changeChronologyEntry: {
+    who: `of a draft, its author; once it is submitted, ${WRITERS}; an analyst for data`,
+    may: (s, on) => (on.state === 'DRAFT' ? on.mine === true : ownsOrAnalyses(s, on)),
+    when: 'as its item is edited: a draft to the accuracy check, a submitted one until the text is signed',
+    now: (s, on) =>
+      on.state === 'DRAFT'
+        ? isBetween(s.stage, 'PREPARING', 'ACCURACY_CHECK')
+        : on.state === 'SUBMITTED' && isBefore(s.stage, 'SIGNED'),
   },
   createEvidence: {
     who: `${WRITERS}; an analyst for data`,
@@ -247,28 +281,46 @@ export const OPERATIONS = {
   },
   publish: { who: THE_LEAD, may: lead, when: 'once every inspectorate has signed', now: between('SIGNED', 'SIGNED') },
   draftRequest: {
-    who: 'the lead, or an inspectorate lead whom the request names',
+    who: REQUESTERS,
     may: namedLead,
     when: 'from preparing to drafting',
     now: between('PREPARING', 'DRAFTING'),
   },
-  changeRequest: {
-    who: 'the lead, or an inspectorate lead whom the request names',
+  editRequest: {
+    who: REQUESTERS,
     may: namedLead,
-    when: 'while it is open, from preparing to drafting',
+    when: 'while it is a draft, from preparing to drafting',
+    now: (s, on) => on.state === 'DRAFT' && isBetween(s.stage, 'PREPARING', 'DRAFTING'),
+  },
+  issueRequest: {
+    who: REQUESTERS,
+    may: namedLead,
+    when: 'while it is a draft, from preparing to drafting',
+    now: (s, on) => on.state === 'DRAFT' && isBetween(s.stage, 'PREPARING', 'DRAFTING'),
+  },
+  cancelRequest: {
+    who: REQUESTERS,
+    may: namedLead,
+    when: 'until it is cancelled, from preparing to drafting',
     now: (s, on) => on.state !== 'CANCELLED' && isBetween(s.stage, 'PREPARING', 'DRAFTING'),
   },
   saveSubmission: {
     who: 'the contributors and coordinators of the agency asked',
     may: inAgencyAs('COORDINATOR', 'CONTRIBUTOR'),
-    when: 'once the request is issued, until drafting ends',
-    now: (s, on) => on.state === 'ISSUED' && isBefore(s.stage, 'ACCURACY_CHECK'),
+    when: 'once the request is issued and until the submission is sent, as long as drafting has not ended',
+    now: (s, on) => (on.state === 'NONE' || on.state === 'DRAFT') && isBefore(s.stage, 'ACCURACY_CHECK'),
   },
   sendSubmission: {
     who: 'the coordinator of the agency asked',
     may: inAgencyAs('COORDINATOR'),
-    when: 'once the request is issued, until drafting ends',
-    now: (s, on) => on.state === 'ISSUED' && isBefore(s.stage, 'ACCURACY_CHECK'),
+    when: 'while the submission is a draft, until drafting ends',
+    now: (s, on) => on.state === 'DRAFT' && isBefore(s.stage, 'ACCURACY_CHECK'),
+  },
+  replaceSubmission: {
+    who: 'the coordinator of the agency asked',
+    may: inAgencyAs('COORDINATOR'),
+    when: 'once the submission is sent, until drafting ends',
+    now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'ACCURACY_CHECK'),
   },
   raiseConcern: { who: 'any member of the team', may: team, when: 'at any time', now: always },
   closeConcern: { who: THE_LEAD, may: lead, when: 'once it is acted on', now: (_, on) => on.state === 'ACTED_ON' },

@@ -27,7 +27,7 @@ export class Reader {
   /** An object of any type, by its global id alone. */
   async node(request: RequestContext, info: GraphQLResolveInfo, id: string): Promise<unknown> {
     const parsed = parseGlobalId(id);
-    if (parsed === null || !this.models.has(parsed.type)) return null;
+    if (parsed === null || !this.models.has(parsed.type) || !isNode(info, parsed.type)) return null;
     return this.byKey(request, info, parsed.type, info.fieldNodes, parsed.uuid);
   }
 
@@ -50,13 +50,14 @@ export class Reader {
 
   /**
    * The payload of a mutation: its receipt, and the objects that it names by id, read after the commit as the actor
-   * sees them now. `ids` is by field of the payload.
+   * sees them now. `ids` is by field of the payload; `values` are fields that were settled by the change itself.
    */
   async payload(
     request: RequestContext,
     info: GraphQLResolveInfo,
     stored: Stored<object>,
     ids: Readonly<Record<string, string>>,
+    values: Readonly<Record<string, unknown>> = {},
   ): Promise<Record<string, unknown>> {
     await request.renew();
     const type = objectType(info.schema, (info.returnType.toString().match(/\w+/) ?? [''])[0]);
@@ -68,6 +69,7 @@ export class Reader {
     )) {
       if (field.name === 'problems') answer[field.responseKey] = [];
       else if (field.name === 'receipt') answer[field.responseKey] = stored.receipt;
+      else if (field.name in values) answer[field.responseKey] = values[field.name];
       else {
         const uuid = ids[field.name];
         const typeName = type.getFields()[field.name]?.type.toString().replace(/\W/g, '') ?? '';
@@ -94,3 +96,9 @@ export class Reader {
     return found?.json ?? null;
   }
 }
+
+/** Some types are read only as parts of others, and have no id that anybody is given. */
+const isNode = (info: GraphQLResolveInfo, type: string): boolean =>
+  objectType(info.schema, type)
+    .getInterfaces()
+    .some(({ name }) => name === 'Node');

@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException } from '@nestjs/common';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { databaseCode } from '../database/unit-of-work.js';
 import type { Problem } from '../inspectorates/inspectorate.js';
 import { PlatformError } from '../platform/errors.js';
 
@@ -43,15 +44,36 @@ export const formatErrors =
     }
     if (typeof code === 'string' && OF_THE_REQUEST.has(code))
       return { message: formatted.message, ...place, extensions: { code } };
+    if (isOutOfReach(cause))
+      return {
+        message:
+          'The database was not reached just now. Send the same again with the same idempotency key: it acts once.',
+        ...place,
+        extensions: { code: 'BUSY' },
+      };
     const reference = newReference();
     // Neither message nor detail of a database error is logged: they quote rows.
     log.error({ reference, path: formatted.path, ...whatMayBeLogged(cause) }, 'unexpected error');
     return {
-      message: `Something went wrong here. Nothing is changed. Quote reference ${reference}.`,
+      message: `Something went wrong here. Look whether your change is there, and quote reference ${reference}.`,
       ...place,
       extensions: { code: 'INTERNAL', reference },
     };
   };
+
+/** Connection exceptions and shutdowns (PostgreSQL Appendix A), and those of the network. */
+const OUT_OF_REACH = /^(08...|57P0[1-5]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/;
+
+function isOutOfReach(cause: unknown): boolean {
+  const errors = cause instanceof AggregateError ? cause.errors : [cause];
+  return errors.some((error) => {
+    if (OUT_OF_REACH.test(databaseCode(error))) return true;
+    return (
+      error instanceof Error &&
+      /^(Connection terminated|Driver not Connected|timeout exceeded when trying to connect)/.test(error.message)
+    );
+  });
+}
 
 /** `Variable "$input" got invalid value … at "input.marking"; Value … does not exist`: without the value itself. */
 export function coercionProblem(message: string): Problem {

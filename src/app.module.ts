@@ -6,6 +6,7 @@ import { ApiModule } from './api/api.module.js';
 import { PlatformErrorFilter } from './api/platform-error.filter.js';
 import { ProblemsInterceptor } from './api/problems.interceptor.js';
 import { inputValidation } from './api/validation.js';
+import { CasesModule } from './cases/cases.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { entities } from './entities.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
     InspectoratesModule,
     OrganisationsModule,
     InspectionsModule,
+    CasesModule,
     EvidenceModule,
     FindingsModule,
     AgenciesModule,

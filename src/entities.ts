@@ -1,8 +1,13 @@
 import { RequestDueEntity, RequestEntity, RequestTextEntity } from './agencies/request.entity.js';
 import { SubmissionEntity, SubmissionTextEntity, SubmissionVersionEntity } from './agencies/submission.entity.js';
-import { CaseDetailEntity, CaseFileEntity, CaseMemberEntity } from './cases/case.entity.js';
 import {
+  CaseDetailEntity,
+  CaseFileEntity,
+  CaseMemberEntity,
+  ChronologyContradictionEntity,
   ChronologyEntryEntity,
+} from './cases/case.entity.js';
+import {
   EvidenceBodyEntity,
   EvidenceCapEntity,
   EvidenceEntity,
@@ -46,6 +51,7 @@ export const entities = [
   CaseDetailEntity,
   CaseFileEntity,
   CaseMemberEntity,
+  ChronologyContradictionEntity,
   ChronologyEntryEntity,
   EvidenceBodyEntity,
   EvidenceCapEntity,

@@ -1,5 +1,5 @@
 import { informationRequestReads, submissionReads } from './agencies/request.reads.js';
-import { caseReads, chronologyEntryReads } from './cases/case.reads.js';
+import { caseMemberReads, caseReads, chronologyEntryReads } from './cases/case.reads.js';
 import { evidenceReads, evidenceShareReads } from './evidence/evidence.reads.js';
 import { assignmentReads, inspectionReads } from './inspections/inspection.reads.js';
 import { agencyReads, inspectorateReads, personReads } from './organisations/organisation.reads.js';
@@ -9,6 +9,7 @@ import type { ReadModel } from './reading/read-model.js';
 export const readModels: readonly ReadModel[] = [
   agencyReads,
   assignmentReads,
+  caseMemberReads,
   caseReads,
   chronologyEntryReads,
   evidenceReads,

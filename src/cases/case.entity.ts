@@ -17,6 +17,7 @@ export class CaseDetailEntity {
   @Column('text') siblingGroup!: string | null;
   @Column('text') journeyStage!: string;
   @Column('smallint') ageYears!: number | null;
+  @Column('boolean') unborn!: boolean;
   @Column('uuid', { array: true }) agencyIds!: string[];
   @Column('uuid') createdBy!: string;
   @Column('timestamptz') createdAt!: Date;
@@ -31,4 +32,28 @@ export class CaseMemberEntity {
   @Column('uuid') assignmentId!: string;
   @Column('uuid') namedBy!: string;
   @Column('timestamptz') endedAt!: Date | null;
+}
+
+@Entity({ schema: 'app', name: 'chronology_entry' })
+export class ChronologyEntryEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') evidenceId!: string;
+  @Column('uuid') inspectionId!: string;
+  @Column('text') owner!: string;
+  @Column('uuid') caseId!: string;
+  @Column('date') happenedOn!: string;
+  @Column('uuid') agencyId!: string | null;
+  @Column('text') words!: string;
+  @Column('uuid') authorId!: string;
+  @Column('int') version!: number;
+}
+
+@Entity({ schema: 'app', name: 'chronology_contradiction' })
+export class ChronologyContradictionEntity {
+  @PrimaryColumn('uuid') entryId!: string;
+  @PrimaryColumn('uuid') otherId!: string;
+  @Column('uuid') inspectionId!: string;
+  @Column('text') owner!: string;
+  @Column('uuid') flaggedBy!: string;
+  @Column('timestamptz') flaggedAt!: Date;
 }

@@ -2,7 +2,8 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf } from '../api/connection.js';
 import { Node } from '../api/problem.object.js';
 import { DateTime, LocalDate } from '../api/scalars.js';
-import { Agency, InspectorateBody } from '../organisations/organisation.object.js';
+import { JOURNEY_STAGES } from '../frameworks/framework.js';
+import { Agency, InspectorateBody, Person } from '../organisations/organisation.object.js';
 
 export const Sampling = { TRACKED: 'TRACKED', SAMPLED: 'SAMPLED' } as const;
 registerEnumType(Sampling, {
@@ -10,16 +11,7 @@ registerEnumType(Sampling, {
   description: 'Tracked: a few children in depth, by all together. Sampled: more, at one decision point.',
 });
 
-export const JOURNEY_STAGES = [
-  'EARLY_HELP',
-  'CONTACT_AND_REFERRAL',
-  'ASSESSMENT',
-  'CHILD_IN_NEED',
-  'CHILD_PROTECTION',
-  'LOOKED_AFTER',
-  'LEAVING_CARE',
-  'EXIT',
-] as const;
+export type { JourneyStage } from '../frameworks/framework.js';
 export const JourneyStageEnum = Object.fromEntries(JOURNEY_STAGES.map((stage) => [stage, stage]));
 registerEnumType(JourneyStageEnum, {
   name: 'JourneyStage',
@@ -41,6 +33,27 @@ export class ChronologyEntry extends Node {
   owner!: InspectorateBody;
   @Field(() => ID, { description: 'The item that it rests on.' })
   evidenceId!: string;
+  @Field(() => Int, { description: 'Send it back with a change.' })
+  version!: number;
+  @Field(() => [ChronologyEntry], {
+    description: 'Entries that its author says it contradicts, of those that you see.',
+  })
+  contradicts!: ChronologyEntry[];
+}
+
+@ObjectType({
+  description: 'A person of the team who is named for a case: case members alone open an identity.',
+  implements: () => [Node],
+})
+export class CaseMember extends Node {
+  @Field(() => Person, { nullable: true, description: 'Who.' })
+  person?: Person;
+  @Field(() => ID, { description: 'His assignment.' })
+  assignmentId!: string;
+  @Field(() => String, { description: 'Code of his inspectorate.' })
+  inspectorate!: string;
+  @Field(() => DateTime, { nullable: true, description: 'When it was ended.' })
+  endedAt?: string;
 }
 
 @ObjectType({
@@ -62,8 +75,21 @@ export class Case extends Node {
   siblingGroup?: string;
   @Field(() => JourneyStageEnum, { nullable: true, description: 'Stage of the journey.' })
   journeyStage?: string;
-  @Field(() => Int, { nullable: true, description: 'Age in years; null for an unborn child.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Age in years; null where it is not known, and of an unborn child.',
+  })
   ageYears?: number;
+  @Field(() => Boolean, { nullable: true, description: 'Whether the child is yet to be born.' })
+  unborn?: boolean;
+  @Field(() => DateTime, { nullable: true, description: 'When it joined the sample.' })
+  createdAt?: string;
+  @Field(() => [CaseMember], { description: 'Who is, or was, named for it.' })
+  members!: CaseMember[];
+  @Field(() => Int, { description: 'How many items of evidence about it you see in summary or whole.' })
+  evidenceCount!: number;
+  @Field(() => Int, { description: 'How many entries of its chronology you see.' })
+  entryCount!: number;
   @Field(() => [Agency], { description: 'Agencies involved.' })
   agencies!: Agency[];
   @Field(() => [ChronologyEntry], {

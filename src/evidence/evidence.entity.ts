@@ -64,19 +64,6 @@ export class EvidenceWithdrawalEntity {
   @Column('uuid') withdrawnBy!: string;
 }
 
-@Entity({ schema: 'app', name: 'chronology_entry' })
-export class ChronologyEntryEntity {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('uuid') evidenceId!: string;
-  @Column('uuid') inspectionId!: string;
-  @Column('text') owner!: string;
-  @Column('uuid') caseId!: string;
-  @Column('date') happenedOn!: string;
-  @Column('uuid') agencyId!: string | null;
-  @Column('text') words!: string;
-  @Column('uuid') authorId!: string;
-}
-
 @Entity({ schema: 'app', name: 'evidence_cap' })
 export class EvidenceCapEntity {
   @PrimaryColumn('uuid') evidenceId!: string;

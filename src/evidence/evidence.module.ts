@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CaseEvidenceResolver } from './case-evidence.resolver.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceResolver } from './evidence.resolver.js';
 import { EvidenceService } from './evidence.service.js';
@@ -6,7 +7,7 @@ import { SharingService } from './sharing.service.js';
 
 /** Evidence and its shares. */
 @Module({
-  providers: [EvidenceRepository, EvidenceService, SharingService, EvidenceResolver],
+  providers: [EvidenceRepository, EvidenceService, SharingService, EvidenceResolver, CaseEvidenceResolver],
   exports: [EvidenceService],
 })
 export class EvidenceModule {}

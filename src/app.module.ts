@@ -7,6 +7,7 @@ import { PlatformErrorFilter } from './api/platform-error.filter.js';
 import { ProblemsInterceptor } from './api/problems.interceptor.js';
 import { inputValidation } from './api/validation.js';
 import { CasesModule } from './cases/cases.module.js';
+import { ConcernsModule } from './concerns/concerns.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { entities } from './entities.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
     OrganisationsModule,
     InspectionsModule,
     CasesModule,
+    ConcernsModule,
     EvidenceModule,
     FindingsModule,
     AgenciesModule,

@@ -1,3 +1,4 @@
+import { AccuracyCommentEntity, AccuracyReplyEntity, CommentAdmissionEntity } from './agencies/comment.entity.js';
 import { RequestDueEntity, RequestEntity, RequestTextEntity } from './agencies/request.entity.js';
 import { SubmissionEntity, SubmissionTextEntity, SubmissionVersionEntity } from './agencies/submission.entity.js';
 import {
@@ -7,6 +8,7 @@ import {
   ChronologyContradictionEntity,
   ChronologyEntryEntity,
 } from './cases/case.entity.js';
+import { ImmediateConcernEntity, ImmediateConcernStepEntity } from './concerns/concern.entity.js';
 import {
   EvidenceBodyEntity,
   EvidenceCapEntity,
@@ -39,6 +41,9 @@ import { AppUserEntity, OrganisationRoleEntity } from './organisations/organisat
 
 /** Every table that is written through TypeORM. */
 export const entities = [
+  AccuracyCommentEntity,
+  AccuracyReplyEntity,
+  CommentAdmissionEntity,
   AppUserEntity,
   OrganisationRoleEntity,
   AssignmentEntity,
@@ -53,6 +58,8 @@ export const entities = [
   CaseMemberEntity,
   ChronologyContradictionEntity,
   ChronologyEntryEntity,
+  ImmediateConcernEntity,
+  ImmediateConcernStepEntity,
   EvidenceBodyEntity,
   EvidenceCapEntity,
   EvidenceEntity,

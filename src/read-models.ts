@@ -1,17 +1,28 @@
+import { accuracyCommentReads, accuracyReplyReads } from './agencies/comment.reads.js';
 import { informationRequestReads, submissionReads } from './agencies/request.reads.js';
 import { caseMemberReads, caseReads, chronologyEntryReads } from './cases/case.reads.js';
+import { immediateConcernReads } from './concerns/concern.reads.js';
 import { evidenceReads, evidenceShareReads } from './evidence/evidence.reads.js';
+import { attitudeReads, citationReads, contributionReads, findingReads, mergeReads } from './findings/finding.reads.js';
 import { assignmentReads, inspectionReads } from './inspections/inspection.reads.js';
 import { agencyReads, inspectorateReads, personReads } from './organisations/organisation.reads.js';
 import type { ReadModel } from './reading/read-model.js';
 
 /** How every type of the API is read. */
 export const readModels: readonly ReadModel[] = [
+  accuracyCommentReads,
+  accuracyReplyReads,
   agencyReads,
   assignmentReads,
+  attitudeReads,
+  citationReads,
+  contributionReads,
+  findingReads,
+  mergeReads,
   caseMemberReads,
   caseReads,
   chronologyEntryReads,
+  immediateConcernReads,
   evidenceReads,
   evidenceShareReads,
   inspectionReads,

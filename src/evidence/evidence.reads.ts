@@ -56,6 +56,12 @@ export const evidenceReads: ReadModel = {
       (row, other) => `${other}.evidence_id = ${row.self}.id`,
       (other) => `${other}.starts_at, ${other}.id`,
     ),
+    // Declared by the findings, which know evidence and not the other way round.
+    findings: list(
+      'Finding',
+      (row, other) => `${other}.id IN (SELECT c.finding_id FROM app.citation c WHERE c.evidence_id = ${row.self}.id)`,
+      (other) => `${other}.owner, ${other}.id`,
+    ),
     release: value((row) =>
       jsonList(
         `'recipient', x.recipient, 'form', x.form, 'gateway', x.gateway, 'why', x.why`,

@@ -81,9 +81,10 @@ export interface Sent {
 const INPUT_OF: Record<string, string> = {
   notifyArea: 'InspectionInput',
   closeInspection: 'InspectionInput',
-  openReveal: 'InspectionInput',
   submitEvidence: 'DraftEvidenceInput',
   deleteDraftEvidence: 'DraftEvidenceInput',
+  submitFinding: 'DraftedFindingInput',
+  deleteDraftFinding: 'DraftedFindingInput',
   grantPost: 'PostInput',
   endPost: 'PostInput',
   suspendUser: 'UserInput',

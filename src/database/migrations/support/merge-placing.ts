@@ -53,7 +53,9 @@ export const MERGE_PLACING = [
   kernelTrigger(
     'auth.attitude_is_allowed',
     // It is seen by whoever sees its object whole, and numbered among those of its inspectorate.
-    `SELECT o.audience_id, o.subject_ids INTO NEW.audience_id, NEW.subject_ids FROM (
+    `PERFORM FROM app.finding_merge m WHERE m.id = NEW.merge_id FOR NO KEY UPDATE;
+     PERFORM FROM app.finding f WHERE f.id = NEW.finding_id FOR NO KEY UPDATE;
+     SELECT o.audience_id, o.subject_ids INTO NEW.audience_id, NEW.subject_ids FROM (
        SELECT m.audience_id, m.subject_ids FROM app.finding_merge m
          WHERE m.id = NEW.merge_id AND m.inspection_id = NEW.inspection_id AND m.undone_at IS NULL
        UNION ALL

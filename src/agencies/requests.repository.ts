@@ -48,6 +48,12 @@ export class RequestsRepository {
     );
   }
 
+  /** The time of an inspection's clock: a pause freezes it. */
+  async clock(tx: ReadTransaction, inspectionId: string): Promise<Date> {
+    const found = await tx.row<{ at: Date | null }>('SELECT auth.clock($1) AS at', [inspectionId]);
+    return found?.at ?? tx.actor.now;
+  }
+
   /** An agency of the inspection with which the actor has no conflict of interest. */
   async isAgency(tx: ReadTransaction, inspectionId: string, organisationId: string): Promise<boolean> {
     const row = await tx.row(

@@ -45,7 +45,7 @@ export class SubmissionsService {
       await tx.updateVersion(
         SubmissionEntity,
         { id: submission.id, version: input.version },
-        { state: 'SUBMITTED', ...sending(tx, request) },
+        { state: 'SUBMITTED', ...(await this.sending(tx, request)) },
       );
       return touched(tx, request, submission.id, 'SUBMITTED');
     });
@@ -61,7 +61,7 @@ export class SubmissionsService {
       await tx.updateVersion(
         SubmissionEntity,
         { id: submission.id, version: input.version },
-        { ...sending(tx, request) },
+        { ...(await this.sending(tx, request)) },
       );
       return touched(tx, request, submission.id, 'REPLACED');
     });
@@ -122,6 +122,20 @@ export class SubmissionsService {
     });
   }
 
+  /** What sending it now sets: in time or late, by whom, with which receipt. */
+  private async sending(
+    tx: WriteTransaction,
+    request: RequestRow,
+  ): Promise<Pick<SubmissionEntity, 'late' | 'submittedAt' | 'submittedBy' | 'receipt'>> {
+    const clock = await this.requests.clock(tx, request.inspectionId);
+    return {
+      late: request.dueAt !== null && !isInTime(clock, request.dueAt),
+      submittedAt: tx.actor.now,
+      submittedBy: tx.actor.userId,
+      receipt: tx.receiptCode,
+    };
+  }
+
   /** The request and its submission as they stand once nobody else of the agency is writing. */
   private async find(
     tx: WriteTransaction,
@@ -146,17 +160,6 @@ export class SubmissionsService {
 
 const dataOf = (input: SaveSubmissionInput | ReplaceSubmissionInput): NamedValue[] =>
   (input.data ?? []).map(({ name, value }) => ({ name, value }));
-
-/** What sending it now sets: in time or late, by whom, with which receipt. */
-const sending = (
-  tx: WriteTransaction,
-  request: RequestRow,
-): Pick<SubmissionEntity, 'late' | 'submittedAt' | 'submittedBy' | 'receipt'> => ({
-  late: request.dueAt !== null && !isInTime(tx.actor.now, request.dueAt),
-  submittedAt: tx.actor.now,
-  submittedBy: tx.actor.userId,
-  receipt: tx.receiptCode,
-});
 
 function touched(tx: WriteTransaction, request: RequestRow, submissionId: string, change: string) {
   tx.touch('Submission', submissionId, change, request.inspectionId);

@@ -9,6 +9,7 @@ import { Concerns1700000000008 } from './1700000000008-concerns.js';
 import { Findings1700000000009 } from './1700000000009-findings.js';
 import { Narrative1700000000010 } from './1700000000010-narrative.js';
 import { Requests1700000000011 } from './1700000000011-requests.js';
+import { AccuracyComments1700000000012 } from './1700000000012-accuracy-comments.js';
 
 /** In order. A migration that has run anywhere is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Findings1700000000009,
   Narrative1700000000010,
   Requests1700000000011,
+  AccuracyComments1700000000012,
 ];

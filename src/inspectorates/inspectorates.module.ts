@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 
 import { listed } from './index.js';
 import { InspectorateRegistry, LISTED_INSPECTORATES } from './inspectorate-registry.js';
+import { InspectoratesResolver } from './inspectorates.resolver.js';
 import { inspectorateToken } from './inspectorate-token.js';
 import type { Inspectorate } from './inspectorate.js';
 
@@ -11,6 +12,7 @@ import type { Inspectorate } from './inspectorate.js';
   imports: listed.map(({ module }) => module),
   providers: [
     InspectorateRegistry,
+    InspectoratesResolver,
     {
       provide: LISTED_INSPECTORATES,
       useFactory: (...inspectorates: Inspectorate[]) => inspectorates,

@@ -8,6 +8,7 @@ import { ProblemsInterceptor } from './api/problems.interceptor.js';
 import { inputValidation } from './api/validation.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ConcernsModule } from './concerns/concerns.module.js';
+import { ConflictsModule } from './conflicts/conflicts.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { entities } from './entities.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
     InspectionsModule,
     CasesModule,
     ConcernsModule,
+    ConflictsModule,
     EvidenceModule,
     FindingsModule,
     AgenciesModule,

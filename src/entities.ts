@@ -9,6 +9,7 @@ import {
   ChronologyEntryEntity,
 } from './cases/case.entity.js';
 import { ImmediateConcernEntity, ImmediateConcernStepEntity } from './concerns/concern.entity.js';
+import { ConflictOfInterestEntity } from './conflicts/conflict.entity.js';
 import {
   EvidenceBodyEntity,
   EvidenceCapEntity,
@@ -60,6 +61,7 @@ export const entities = [
   ChronologyEntryEntity,
   ImmediateConcernEntity,
   ImmediateConcernStepEntity,
+  ConflictOfInterestEntity,
   EvidenceBodyEntity,
   EvidenceCapEntity,
   EvidenceEntity,

@@ -2,6 +2,7 @@ import { accuracyCommentReads, accuracyReplyReads } from './agencies/comment.rea
 import { informationRequestReads, submissionReads } from './agencies/request.reads.js';
 import { caseMemberReads, caseReads, chronologyEntryReads } from './cases/case.reads.js';
 import { immediateConcernReads } from './concerns/concern.reads.js';
+import { conflictReads } from './conflicts/conflict.reads.js';
 import { evidenceReads, evidenceShareReads } from './evidence/evidence.reads.js';
 import { attitudeReads, citationReads, contributionReads, findingReads, mergeReads } from './findings/finding.reads.js';
 import { assignmentReads, inspectionReads } from './inspections/inspection.reads.js';
@@ -23,6 +24,7 @@ export const readModels: readonly ReadModel[] = [
   caseReads,
   chronologyEntryReads,
   immediateConcernReads,
+  conflictReads,
   evidenceReads,
   evidenceShareReads,
   inspectionReads,

@@ -20,14 +20,20 @@ export class RaiseConcernInput extends MutationInput {
   caseId?: string | null;
 }
 
-@InputType({ description: 'A step of an immediate concern.' })
-export class ConcernInput extends MutationInput {
+@InputType({ isAbstract: true })
+abstract class ConcernInput extends MutationInput {
   @Field(() => ID, { description: 'The concern.' })
   concernId!: string;
   @Field(() => String, { nullable: true, description: 'What you have to say to it.' })
   @OptionalWords(4_000)
   words?: string | null;
 }
+
+@InputType({ description: 'A concern that the authority has read.' })
+export class AcknowledgeConcernInput extends ConcernInput {}
+
+@InputType({ description: 'A concern that the lead is satisfied with.' })
+export class CloseConcernInput extends ConcernInput {}
 
 @InputType({ description: 'What was done for the child.' })
 export class ActOnConcernInput extends MutationInput {

@@ -9,7 +9,13 @@ import { Reader } from '../api/reader.js';
 import { Request } from '../api/request.decorator.js';
 import { localId } from '../platform/global-id.js';
 import { page } from '../reading/read-model.js';
-import { ActOnConcernInput, ConcernInput, ConcernPayload, RaiseConcernInput } from './concern.inputs.js';
+import {
+  AcknowledgeConcernInput,
+  ActOnConcernInput,
+  CloseConcernInput,
+  ConcernPayload,
+  RaiseConcernInput,
+} from './concern.inputs.js';
 import { ConcernState, ImmediateConcern, ImmediateConcernConnection } from './concern.object.js';
 import { ConcernsService } from './concerns.service.js';
 
@@ -87,7 +93,7 @@ export class ConcernsResolver {
   @Mutation(() => ConcernPayload, { description: 'Says that the authority has read the concern.' })
   @ForSignedIn(RECEIVER)
   async acknowledgeConcern(
-    @Args('input', { description: 'The concern.' }) input: ConcernInput,
+    @Args('input', { description: 'The concern.' }) input: AcknowledgeConcernInput,
     @Request() request: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
@@ -107,7 +113,7 @@ export class ConcernsResolver {
   @Mutation(() => ConcernPayload, { description: 'Closes a concern: the lead is satisfied.' })
   @ForSignedIn(OPERATIONS.closeConcern.who)
   async closeConcern(
-    @Args('input', { description: 'The concern.' }) input: ConcernInput,
+    @Args('input', { description: 'The concern.' }) input: CloseConcernInput,
     @Request() request: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {

@@ -9,7 +9,12 @@ import { localId, localIdAt } from '../platform/global-id.js';
 import type { Waiting } from '../waiting/waiting-work.js';
 import { WaitingService } from '../waiting/waiting.service.js';
 import { ImmediateConcernEntity, ImmediateConcernStepEntity } from './concern.entity.js';
-import type { ActOnConcernInput, ConcernInput, RaiseConcernInput } from './concern.inputs.js';
+import type {
+  AcknowledgeConcernInput,
+  ActOnConcernInput,
+  CloseConcernInput,
+  RaiseConcernInput,
+} from './concern.inputs.js';
 import { ConcernsRepository, type ConcernRow, type OpenConcern, type State } from './concerns.repository.js';
 
 type Done = Promise<Stored<{ concernId: string; warnings: string[] }>>;
@@ -50,7 +55,7 @@ export class ConcernsService implements OnModuleInit {
     });
   }
 
-  acknowledge(actor: Actor, input: ConcernInput): Done {
+  acknowledge(actor: Actor, input: AcknowledgeConcernInput): Done {
     return this.asReceiver(actor, { operation: 'acknowledgeConcern', input }, input.concernId, async (tx, concern) => {
       if (concern.state !== 'RAISED') throw wrongState('once, before it is acted on');
       await this.step(tx, concern.id, 'ACKNOWLEDGED', input.words ?? null);
@@ -66,7 +71,7 @@ export class ConcernsService implements OnModuleInit {
     });
   }
 
-  close(actor: Actor, input: ConcernInput): Done {
+  close(actor: Actor, input: CloseConcernInput): Done {
     return this.unitOfWork.write(actor, { operation: 'closeConcern', input }, async (tx) => {
       const concern = await this.find(tx, input.concernId);
       // The receiver sees the concern and not the inspection: it is not his to close.

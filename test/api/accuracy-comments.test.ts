@@ -296,6 +296,28 @@ describe('accuracy comments', () => {
     expect(await theComment(by, comment.id)).toMatchObject({ state: 'SENT', late: false });
   });
 
+  it('are hidden from whoever declared a conflict of interest with the agency, yet hold signing back', async () => {
+    const own = await anInspection().inStage('DRAFTING').build();
+    const [agency] = own.agencies;
+    if (agency === undefined) throw new Error('no agency');
+    const frozen = await aFrozenText(own, OPENED, DEADLINE);
+    const by = agency.coordinator.client.at(OPENED);
+    const { comment } = await by.do<{ comment: Seen }>(
+      'draftComment',
+      { paragraphId: frozen.paragraphIds[0], ...words },
+      `comment { ${FIELDS} }`,
+    );
+    await by.do('sendComment', { commentId: comment.id, version: 1 });
+    const conflicted = own.lead.client.at(OPENED);
+    await conflicted.do('declareConflict', { agencyId: agency.id, reason: 'I worked there' });
+    expect(await theComment(conflicted, comment.id)).toBeNull();
+    expect(await commentsOf(conflicted, own.id)).toEqual([]);
+    expect((await conflicted.send('answerComment', reply(comment))).code).toBe('NOT_FOUND');
+    expect(await unanswered(own, own.lead, OPENED)).toBe(1);
+    await own.member('CQC', 'INSPECTORATE_LEAD').client.at(OPENED).do('answerComment', reply(comment));
+    expect(await unanswered(own, own.lead, OPENED)).toBe(0);
+  });
+
   it('say what to mend', async () => {
     const attempt = (more: Record<string, unknown>) =>
       contributor().send('draftComment', { paragraphId: text.paragraphIds[0], ...words, ...more });

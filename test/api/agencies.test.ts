@@ -1,5 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { anInspection, type AgencyTeam, type Inspected, type TeamRole } from '../support/an-inspection.js';
+import { aCase } from '../support/a-case.js';
+import {
+  administratorOf,
+  anInspection,
+  aPiece,
+  aUser,
+  type AgencyTeam,
+  type Inspected,
+  type TeamRole,
+} from '../support/an-inspection.js';
 import { thePublic, type Client } from '../support/client.js';
 import {
   aDraftRequest,
@@ -12,6 +21,7 @@ import {
   theSubmission,
   type RequestSeen,
 } from '../support/requests.js';
+import { sqlAs, uuidOf } from '../support/sql-as.js';
 
 describe('requests to agencies', () => {
   let inspection: Inspected;
@@ -434,6 +444,179 @@ describe('submissions', () => {
   });
 });
 
+describe('what agencies see beside their own', () => {
+  let inspection: Inspected;
+  let council: AgencyTeam;
+  let police: AgencyTeam;
+  const lead = (): Client => inspection.lead.client;
+  const CASE = `query ($id: ID!) { node(id: $id) { ... on Case { code rationale journeyStage ageYears siblingGroup agencies { id } chronology { id } } } }`;
+  const caseSeen = async (client: Client, id: string): Promise<unknown> =>
+    (await client.read<{ node: unknown }>(CASE, { id })).node;
+
+  beforeAll(async () => {
+    inspection = await anInspection().ledBy('OFSTED').joinedBy('CQC', 'HMICFRS').inStage('FIELDWORK').build();
+    council = inspection.agency('LOCAL_AUTHORITY');
+    police = inspection.agency('POLICE_FORCE');
+  });
+
+  it('is that a case exists, by its code, while an issued request to them names it', async () => {
+    const made = await aCase(inspection.member('OFSTED', 'INSPECTOR').client, inspection);
+    const draft = await aDraftRequest(lead(), inspection, council, { caseIds: [made.id] });
+    expect(draft.cases).toMatchObject([{ code: made.code }]);
+    expect(await caseSeen(council.coordinator.client, made.id)).toBeNull();
+    await lead().do('issueRequest', { requestId: draft.id, version: 1 });
+    const exists = { code: made.code, rationale: null, journeyStage: null, ageYears: null, siblingGroup: null };
+    for (const { client } of [council.coordinator, council.contributor])
+      expect(await caseSeen(client, made.id)).toEqual({ ...exists, agencies: [], chronology: [] });
+    expect((await theRequest(council.contributor.client, draft.id))?.cases).toEqual([
+      { id: made.id, code: made.code, rationale: null },
+    ]);
+    for (const client of [police.coordinator.client, council.administrator, inspection.planner])
+      expect(await caseSeen(client, made.id)).toBeNull();
+    expect(await caseSeen(inspection.member('HMICFRS', 'INSPECTOR').client, made.id)).toMatchObject({ ageYears: 7 });
+    // A second request that names it goes on when the first is cancelled.
+    const second = await anIssuedRequest(lead(), inspection, council, { caseIds: [made.id] });
+    await lead().do('cancelRequest', { requestId: draft.id, version: 2, reason: 'Asked twice' });
+    expect(await caseSeen(council.coordinator.client, made.id)).toMatchObject({ code: made.code });
+    await lead().do('cancelRequest', { requestId: second.id, version: 2, reason: 'Not needed' });
+    expect(await caseSeen(council.coordinator.client, made.id)).toBeNull();
+  });
+
+  it('is no evidence, no finding, no case of the sample, and no narrative', async () => {
+    const inspector = inspection.member('OFSTED', 'INSPECTOR');
+    const unnamed = await aCase(inspector.client, inspection);
+    const item = await aPiece(inspector, 'OFSTED', inspection.id, { sourceAgencyId: council.id });
+    await aSubmission(council.coordinator.client, await anIssuedRequest(lead(), inspection, council));
+    for (const client of [council.coordinator.client, council.contributor.client, council.administrator]) {
+      const seen = await client.read<Record<string, { nodes: unknown[] }>>(
+        `query ($id: ID!) { evidence(inspectionId: $id) { nodes { id } } findings(inspectionId: $id) { nodes { id } }
+          cases(inspectionId: $id) { nodes { id } } }`,
+        { id: inspection.id },
+      );
+      expect(seen).toEqual({ evidence: { nodes: [] }, findings: { nodes: [] }, cases: { nodes: [] } });
+      for (const id of [unnamed.id, item.id])
+        expect(await client.read('query ($id: ID!) { node(id: $id) { id } }', { id })).toEqual({ node: null });
+    }
+  });
+
+  it('is hidden from whoever declared a conflict of interest with the agency, or with a case that is named', async () => {
+    const own = await anInspection().inStage('FIELDWORK').build();
+    const [agency, other] = own.agencies;
+    if (agency === undefined || other === undefined) throw new Error('no agencies');
+    const made = await aCase(own.member('OFSTED', 'INSPECTOR').client, own);
+    const named = await anIssuedRequest(own.lead.client, own, other, { caseIds: [made.id] });
+    const request = await anIssuedRequest(own.lead.client, own, agency);
+    const submissions = [
+      await aSubmission(agency.coordinator.client, request),
+      await aSubmission(other.coordinator.client, named),
+    ];
+    const once = own.member('OFSTED', 'ANALYST').client;
+    await once.do('declareConflict', { agencyId: agency.id, reason: 'I worked there until May' });
+    expect((await requestsOf(once, own.id)).map(({ id }) => id)).toEqual([named.id]);
+    expect(await theRequest(once, request.id)).toBeNull();
+    expect(await theSubmission(once, submissions[0]?.id ?? '')).toBeNull();
+    const relative = own.member('OFSTED', 'INSPECTOR').client;
+    await relative.do('declareConflict', { caseId: made.id, reason: 'My sister is the social worker' });
+    expect((await requestsOf(relative, own.id)).map(({ id }) => id)).toEqual([request.id]);
+    expect(await theSubmission(relative, submissions[1]?.id ?? '')).toBeNull();
+    await own.lead.client.do('declareConflict', { agencyId: agency.id, reason: 'My brother leads it' });
+    const attempt = { inspectionId: own.id, agencyId: agency.id, ...requestWords() };
+    expect((await own.lead.client.send('draftRequest', attempt)).problems).toEqual([
+      expect.objectContaining({ at: 'agencyId', code: 'UNKNOWN_ID' }),
+    ]);
+    expect(
+      (await own.lead.client.send('cancelRequest', { requestId: request.id, version: 2, reason: 'No' })).code,
+    ).toBe('NOT_FOUND');
+    expect(await theRequest(agency.coordinator.client, request.id)).toEqual(
+      expect.objectContaining({ state: 'ISSUED', version: 2 }),
+    );
+  });
+
+  it('holds in the database itself, whatever a service asks', async () => {
+    const now = '2024-03-04T09:00:00Z';
+    const request = await anIssuedRequest(lead(), inspection, council);
+    const draft = await aSavedSubmission(council.contributor.client, request);
+    const ofSubmission = [uuidOf(draft.id)];
+    await expect(
+      sqlAs(council.contributor, now, (db) =>
+        db.query(
+          `UPDATE app.submission SET state = 'SUBMITTED', submitted_at = auth.at(), submitted_by = auth.user_id(), receipt = 'X' WHERE id = $1`,
+          ofSubmission,
+        ),
+      ),
+    ).rejects.toThrow(/the coordinator sends it/);
+    await expect(
+      sqlAs(inspection.lead, now, (db) =>
+        db.query(`UPDATE app.request_text SET asked = 'More' WHERE request_id = $1`, [uuidOf(request.id)]),
+      ),
+    ).rejects.toThrow(/stays as it was issued/);
+    const sent = await council.coordinator.client.do<{ submission: { version: number } }>(
+      'sendSubmission',
+      { requestId: request.id, version: 1 },
+      'submission { version }',
+    );
+    expect(sent.submission.version).toBe(2);
+    await expect(
+      sqlAs(council.coordinator, now, (db) =>
+        db.query(`UPDATE app.submission_text SET text = 'Other' WHERE submission_id = $1`, ofSubmission),
+      ),
+    ).rejects.toThrow(/is kept when it is replaced/);
+    for (const stranger of [council.contributor, police.coordinator, inspection.lead])
+      expect(
+        await sqlAs(stranger, now, async (db) => {
+          const { rowCount } = await db.query(
+            `UPDATE app.submission_text SET text = 'Other' WHERE submission_id = $1`,
+            ofSubmission,
+          );
+          return rowCount;
+        }),
+      ).toBe(0);
+    await expect(
+      sqlAs(police.coordinator, now, (db) =>
+        db.query(
+          `INSERT INTO app.submission (id, request_id, inspection_id, organisation_id) VALUES (gen_random_uuid(), $1, $2, $3)`,
+          [uuidOf(request.id), uuidOf(inspection.id), uuidOf(council.id)],
+        ),
+      ),
+    ).rejects.toThrow(/row-level security/);
+    expect(await theSubmission(council.coordinator.client, draft.id)).toMatchObject({ text: draft.text, version: 2 });
+  });
+
+  it('is, after closing, what they sent: whole, and for good', async () => {
+    const own = await anInspection().inStage('FIELDWORK').build();
+    const agency = own.agency('LOCAL_AUTHORITY');
+    const request = await anIssuedRequest(own.lead.client, own, agency);
+    const submission = await aSubmission(agency.coordinator.client, request);
+    const keeper = await aUser(await administratorOf('OFSTED'), 'OFSTED', ['RECORD_KEEPER']);
+    const strangeKeeper = await aUser(await administratorOf('CQC'), 'CQC', ['RECORD_KEEPER']);
+    await sqlAs(own.lead, '2024-06-03T09:00:00Z', (db) =>
+      db.query(`UPDATE app.inspection SET stage = 'FOLLOW_UP' WHERE id = $1`, [uuidOf(own.id)]),
+    );
+    await own.lead.client.at('2024-06-03T10:00:00Z').do('closeInspection', { inspectionId: own.id });
+    const within = '2024-07-01T12:00:00Z';
+    const after = '2024-07-03T12:00:00Z';
+    expect(await theSubmission(own.member('OFSTED', 'INSPECTOR').client.at(within), submission.id)).toEqual(submission);
+    expect(await theRequest(agency.contributor.client.at(within), request.id)).toMatchObject({ asked: request.asked });
+    for (const client of [own.lead.client, own.member('OFSTED', 'INSPECTOR').client]) {
+      expect(await theSubmission(client.at(after), submission.id)).toBeNull();
+      expect(await theRequest(client.at(after), request.id)).toBeNull();
+    }
+    for (const { client } of [agency.coordinator, agency.contributor]) {
+      const { submissions } = await client
+        .at(after)
+        .read<{ submissions: { nodes: { id: string; text: string }[] } }>(
+          'query ($id: ID!) { submissions(inspectionId: $id) { nodes { id text } } }',
+          { id: own.id },
+        );
+      expect(submissions.nodes).toEqual([{ id: submission.id, text: submission.text }]);
+      expect(await theRequest(client.at(after), request.id)).toBeNull();
+    }
+    expect(await theSubmission(own.agency('POLICE_FORCE').coordinator.client.at(after), submission.id)).toBeNull();
+    expect(await theSubmission(keeper.client.at(after), submission.id)).toEqual(submission);
+    expect(await theSubmission(strangeKeeper.client.at(after), submission.id)).toBeNull();
+  });
+});
+
 describe('due times of requests', () => {
   let inspection: Inspected;
   let council: AgencyTeam;
@@ -490,8 +673,10 @@ describe('due times of requests', () => {
         .at(now)
         .do('markInspection', { inspectionId: own.id, kind, authority: 'The lead', reason: 'A flood' });
     await mark('PAUSED', '2024-03-05T09:00:00Z');
-    await mark('RESUMED', '2024-03-07T09:00:00Z');
-    expect((await theRequest(own.lead.client, request.id))?.dueAt).toBe('2024-03-10T17:00:00+00:00');
+    const during = await aSubmission(agency.coordinator.client.at('2024-03-09T09:00:00Z'), request);
+    expect(during.late).toBe(false);
+    await mark('RESUMED', '2024-03-15T09:00:00Z');
+    expect((await theRequest(own.lead.client, request.id))?.dueAt).toBe('2024-03-18T17:00:00+00:00');
   });
 });
 

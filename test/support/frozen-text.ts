@@ -1,36 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
-import pg from 'pg';
 import type { Inspected, Member } from './an-inspection.js';
+import { sqlAs, uuidOf } from './sql-as.js';
 
 export interface FrozenText {
   readonly id: string;
   readonly paragraphIds: readonly [string, string];
 }
 
-/** Statements of the application role as one of its users, at a time of the platform. */
-async function as(user: Member, now: string, work: (db: pg.Client) => Promise<void>): Promise<void> {
-  const db = new pg.Client({ connectionString: process.env['TEST_DATABASE_URL'] });
-  await db.connect();
-  try {
-    await db.query('BEGIN');
-    await db.query(`SELECT set_config('app.user_id', $1, true), set_config('app.now', $2, true)`, [
-      user.userId.replace('Person.', ''),
-      now,
-    ]);
-    await work(db);
-    await db.query('COMMIT');
-  } finally {
-    await db.end();
-  }
-}
-
 /** A text of two paragraphs, frozen by the lead, with the window that the agencies have for it. */
 export async function aFrozenText(inspection: Inspected, openedAt: string, deadline: string): Promise<FrozenText> {
   const id = randomUUID();
   const paragraphs = [randomUUID(), randomUUID()] as const;
-  const inspectionId = inspection.id.replace('Inspection.', '');
-  const by = inspection.lead.userId.replace('Person.', '');
-  await as(inspection.lead, openedAt, async (db) => {
+  const inspectionId = uuidOf(inspection.id);
+  const by = uuidOf(inspection.lead.userId);
+  await sqlAs(inspection.lead, openedAt, async (db) => {
     await db.query(
       `INSERT INTO app.narrative (inspection_id, title, area, compiled_by, compiled_at)
        SELECT $1, 'The letter', 'Exdale', $2, $3 WHERE NOT EXISTS (SELECT FROM app.narrative WHERE inspection_id = $1)`,
@@ -55,24 +38,20 @@ export async function aFrozenText(inspection: Inspected, openedAt: string, deadl
 
 /** The lead takes the text back to drafting. */
 export async function reopened(inspection: Inspected, text: FrozenText, now: string): Promise<void> {
-  const inspectionId = inspection.id.replace('Inspection.', '');
-  await as(inspection.lead, now, async (db) => {
+  await sqlAs(inspection.lead, now, async (db) => {
     await db.query('UPDATE app.frozen_text SET reopened_at = $2, reopened_by = opened_by WHERE id = $1', [
       text.id,
       now,
     ]);
-    await db.query(`UPDATE app.inspection SET stage = 'DRAFTING' WHERE id = $1`, [inspectionId]);
+    await db.query(`UPDATE app.inspection SET stage = 'DRAFTING' WHERE id = $1`, [uuidOf(inspection.id)]);
   });
 }
 
 /** How many comments hold signing back, as a service of the platform asks it. */
-export async function unanswered(inspection: Inspected, asker: Member, now: string): Promise<number | null> {
-  let count: number | null = null;
-  await as(asker, now, async (db) => {
+export const unanswered = (inspection: Inspected, asker: Member, now: string): Promise<number | null> =>
+  sqlAs(asker, now, async (db) => {
     const { rows } = await db.query<{ count: number | null }>('SELECT auth.unanswered_comments($1) AS count', [
-      inspection.id.replace('Inspection.', ''),
+      uuidOf(inspection.id),
     ]);
-    count = rows[0]?.count ?? null;
+    return rows[0]?.count ?? null;
   });
-  return count;
-}

@@ -263,19 +263,35 @@ export const OPERATIONS = {
     when: `to what stands, ${REVEALED}`,
     now: (s, on) => on.state === 'STANDING' && s.revealed && isBefore(s.stage, 'SIGNED'),
   },
-  writeNarrative: { who: LEADS, may: anyLead, when: 'while drafting', now: between('DRAFTING', 'DRAFTING') },
+  writeNarrative: {
+    who: LEADS,
+    may: anyLead,
+    when: 'while drafting, after the reveal',
+    now: (s) => s.revealed && s.stage === 'DRAFTING',
+  },
   passQuality: {
     who: 'the quality assurer of the leading inspectorate',
     may: (s) => s.seats.some((seat) => seat.role === 'QUALITY_ASSURER' && seat.inspectorate === s.leading),
     when: 'from drafting until signed',
     now: between('DRAFTING', 'SIGNING'),
   },
-  openAccuracyWindow: { who: THE_LEAD, may: lead, when: 'while drafting', now: between('DRAFTING', 'DRAFTING') },
+  openAccuracyWindow: {
+    who: THE_LEAD,
+    may: lead,
+    when: 'while drafting, after the reveal, while the inspection is not paused',
+    now: (s) => s.revealed && !s.paused && s.stage === 'DRAFTING',
+  },
+  closeAccuracyWindow: {
+    who: THE_LEAD,
+    may: lead,
+    when: 'in the accuracy check, while the inspection is not paused',
+    now: (s) => !s.paused && s.stage === 'ACCURACY_CHECK',
+  },
   reopenDrafting: {
     who: THE_LEAD,
     may: lead,
-    when: 'in the accuracy check, and while signing',
-    now: between('ACCURACY_CHECK', 'SIGNING'),
+    when: 'from the accuracy check until publication',
+    now: between('ACCURACY_CHECK', 'SIGNED'),
   },
   draftComment: {
     who: 'the contributors and coordinators of an addressed agency',
@@ -312,6 +328,18 @@ export const OPERATIONS = {
     may: (s, on) => s.seats.some((seat) => seat.role === 'SIGNATORY' && seat.inspectorate === on.owner),
     when: 'while signing, once quality is passed',
     now: between('SIGNING', 'SIGNING'),
+  },
+  holdPublication: {
+    who: THE_LEAD,
+    may: lead,
+    when: 'once every inspectorate has signed, before publication',
+    now: between('SIGNED', 'SIGNED'),
+  },
+  recordReceipt: {
+    who: THE_LEAD,
+    may: lead,
+    when: 'once every inspectorate has signed, until the inspection is closed',
+    now: between('SIGNED', 'FOLLOW_UP'),
   },
   publish: { who: THE_LEAD, may: lead, when: 'once every inspectorate has signed', now: between('SIGNED', 'SIGNED') },
   draftRequest: {

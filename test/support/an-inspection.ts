@@ -25,6 +25,8 @@ export interface Inspected {
   readonly id: string;
   readonly lead: Member;
   readonly planner: Client;
+  /** Of any inspectorate taking part. */
+  plannerOf(inspectorate: string): Client;
   /** By inspectorate and role: `member('CQC', 'INSPECTOR')`. */
   member(inspectorate: string, role: TeamRole): Member;
   agency(kind: string): AgencyTeam;
@@ -137,6 +139,7 @@ export class InspectionBuilder {
       id,
       lead,
       planner,
+      plannerOf: (inspectorate) => of(planners, inspectorate),
       agencies,
       member: (inspectorate, role) => of(members, `${inspectorate} ${role}`),
       agency: (kind) => {

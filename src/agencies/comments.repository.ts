@@ -63,10 +63,11 @@ export class CommentsRepository {
     );
   }
 
-  async unanswered(tx: ReadTransaction, inspectionId: string): Promise<number> {
+  /** Null where the actor neither leads nor signs. */
+  async unanswered(tx: ReadTransaction, inspectionId: string): Promise<number | null> {
     const found = await tx.row<{ count: number | null }>('SELECT auth.unanswered_comments($1) AS count', [
       inspectionId,
     ]);
-    return found?.count ?? 0;
+    return found?.count ?? null;
   }
 }

@@ -4,7 +4,7 @@ import { permit, type Operation } from '../access/operations.js';
 import type { ReadTransaction, WriteTransaction } from '../database/transaction.js';
 import { UnitOfWork, type Stored } from '../database/unit-of-work.js';
 import { isInTime } from '../frameworks/calendar/london-time.js';
-import { notFound } from '../platform/errors.js';
+import { notFound, notPermitted } from '../platform/errors.js';
 import { localId } from '../platform/global-id.js';
 import { AccuracyCommentEntity } from './comment.entity.js';
 import type { DraftCommentInput, EditCommentInput, SendCommentInput } from './comment.inputs.js';
@@ -25,9 +25,14 @@ export class CommentsService {
     @Inject(RequestsRepository) private readonly requests: RequestsRepository,
   ) {}
 
-  /** Comments sent in time, or admitted, that have had no reply: signing waits for them. Asked by a lead. */
-  unansweredComments(tx: ReadTransaction, inspectionId: string): Promise<number> {
-    return this.comments.unanswered(tx, inspectionId);
+  /**
+   * Comments sent in time, or admitted, that have had no reply: signing waits for them. Asked by who leads or signs.
+   * It counts what a conflict of interest hides from the asker, too: tell him that there are some, not how many.
+   */
+  async unansweredComments(tx: ReadTransaction, inspectionId: string): Promise<number> {
+    const count = await this.comments.unanswered(tx, inspectionId);
+    if (count === null) throw notPermitted('the leads and the signatories of the inspection');
+    return count;
   }
 
   draft(actor: Actor, input: DraftCommentInput): Done {

@@ -255,7 +255,9 @@ describe('accuracy comments', () => {
     expect(await count(AFTER)).toBe(0);
     await own.lead.client.at(AFTER).do('admitLateComment', { commentId: late.id, reason: 'Weighty' });
     expect(await count(AFTER)).toBe(1);
-    expect(await unanswered(own, agency.coordinator, AFTER)).toBeNull();
+    expect(await unanswered(own, own.member('CQC', 'SIGNATORY'), AFTER)).toBe(1);
+    for (const stranger of [agency.coordinator, own.member('OFSTED', 'OBSERVER'), own.member('CQC', 'INSPECTOR')])
+      expect(await unanswered(own, stranger, AFTER)).toBeNull();
   });
 
   it('are not made on a text that was taken back', async () => {

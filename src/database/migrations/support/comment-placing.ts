@@ -26,8 +26,8 @@ export const COMMENT_PLACING = [
   kernelFunction(
     'auth.unanswered_comments(of_inspection uuid)',
     'integer',
-    // Over all agencies, whatever conflict of interest hides from the asker: it holds signing back. For leads alone.
-    `SELECT CASE WHEN (of_inspection || ':leads') = ANY (auth.circles()) THEN (
+    // Over all agencies, whatever conflict of interest hides from the asker: it holds signing back. For leads and signatories; for others it is unknown.
+    `SELECT CASE WHEN ARRAY[of_inspection || ':leads', of_inspection || ':signatories'] && auth.circles() THEN (
        SELECT count(*)::int FROM app.accuracy_comment c
        WHERE c.inspection_id = of_inspection AND c.state = 'SENT'
          AND (NOT c.late OR EXISTS (SELECT FROM app.comment_admission a WHERE a.comment_id = c.id))

@@ -23,10 +23,11 @@ const PRINCIPAL = `
   -- Nothing is open by default, functions included.
   ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 
+  -- Without a search path of their own, so that they are inlined: all that they name is qualified.
   CREATE FUNCTION auth.at() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
-    SET search_path = pg_catalog, pg_temp AS $$ SELECT nullif(current_setting('app.now', true), '')::timestamptz $$;
+    AS $$ SELECT nullif(pg_catalog.current_setting('app.now', true), '')::timestamptz $$;
   CREATE FUNCTION auth.user_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-    SET search_path = pg_catalog, pg_temp AS $$ SELECT nullif(current_setting('app.user_id', true), '')::uuid $$;
+    AS $$ SELECT nullif(pg_catalog.current_setting('app.user_id', true), '')::uuid $$;
   -- A cursor is the sort value and key of a row that the asker has seen (src/reading/cursor.ts reads it).
   CREATE FUNCTION auth.cursor(sort text, key uuid) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
     SET search_path = pg_catalog, pg_temp

@@ -25,6 +25,14 @@ export const LETTER_PLACING = [
            SELECT FROM app.signature s WHERE s.frozen_text_id = NEW.frozen_text_id AND s.inspectorate = p.inspectorate AND s.voided_at IS NULL));
      RETURN NULL;`,
   ),
+  kernelFunction(
+    'auth.has_signed(of_inspection uuid, of_inspectorate text)',
+    'boolean',
+    // For its own signatories, who see no signature but their own.
+    `SELECT (of_inspection || ':signatory:' || of_inspectorate) = ANY (auth.circles()) AND EXISTS (
+       SELECT FROM app.signature s JOIN app.frozen_text f ON f.id = s.frozen_text_id AND f.reopened_at IS NULL
+       WHERE s.inspection_id = of_inspection AND s.inspectorate = of_inspectorate AND s.voided_at IS NULL)`,
+  ),
   kernelTrigger(
     'auth.delegation_made',
     `UPDATE app.signing_delegation SET audience_id = auth.audience(NEW.inspection_id,

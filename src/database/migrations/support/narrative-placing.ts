@@ -54,9 +54,10 @@ export const NARRATIVE_PLACING = [
   kernelFunction(
     'auth.place_frozen(which uuid)',
     'void',
-    `DECLARE frozen app.frozen_text; stage text; whole bigint; team bigint;
+    `DECLARE frozen app.frozen_text; stage text; pause timestamptz; whole bigint; team bigint;
      BEGIN
-       SELECT i.stage INTO stage FROM app.inspection i WHERE i.id = which;
+       SELECT i.stage, c.paused_at INTO stage, pause
+         FROM app.inspection i JOIN app.inspection_conduct c ON c.inspection_id = i.id WHERE i.id = which;
        team := auth.audience(which, ARRAY[auth.sees(which || ':team', 3), auth.sees(which || ':lead-keeper', 3)]);
        ${asFinding('frozen_provenance', 'which', 'team')}
        FOR frozen IN SELECT * FROM app.frozen_text WHERE inspection_id = which LOOP
@@ -65,7 +66,9 @@ export const NARRATIVE_PLACING = [
            || CASE WHEN frozen.reopened_at IS NULL AND stage IN ('ACCURACY_CHECK', 'SIGNING', 'SIGNED')
                 THEN ARRAY[auth.sees(which || ':signatories', 3)] ELSE '{}' END
            || CASE WHEN frozen.reopened_at IS NULL AND stage = 'ACCURACY_CHECK'
-                THEN ARRAY[ROW(which || ':agencies', 3, NULL, frozen.deadline)::auth.entitlement] ELSE '{}' END);
+                THEN ARRAY[ROW(which || ':agencies', 3, NULL,
+                  -- While a pause lasts the clock stands still, and a window that was open stays so.
+                  CASE WHEN frozen.deadline > pause THEN NULL ELSE frozen.deadline END)::auth.entitlement] ELSE '{}' END);
          UPDATE app.frozen_text SET audience_id = whole WHERE id = frozen.id AND audience_id <> whole;
          UPDATE app.frozen_paragraph p SET audience_id = whole, subject_ids = rests.subjects
            FROM (SELECT q.id, (${subjectsOf('app.frozen_provenance v', 'v.frozen_paragraph_id = q.id', 'frozen.opened_at')}) AS subjects
@@ -98,8 +101,10 @@ export const NARRATIVE_PLACING = [
   kernelTrigger(
     'auth.pause_moves_window',
     // The clock stood still for as long as the pause lasted; a window that had shut by then stays shut.
-    `UPDATE app.frozen_text SET deadline = deadline + (auth.at() - OLD.paused_at)
-       WHERE inspection_id = NEW.inspection_id AND reopened_at IS NULL AND deadline > OLD.paused_at;
+    `IF NEW.paused_at IS NULL THEN
+       UPDATE app.frozen_text SET deadline = deadline + (auth.at() - OLD.paused_at)
+         WHERE inspection_id = NEW.inspection_id AND reopened_at IS NULL AND deadline > OLD.paused_at; END IF;
+     PERFORM auth.place_frozen(NEW.inspection_id);
      RETURN NULL;`,
   ),
   kernelFunction(
@@ -139,5 +144,5 @@ export const NARRATIVE_PLACING = [
    CREATE TRIGGER inspection_moves_narrative AFTER UPDATE OF stage ON app.inspection
      FOR EACH ROW WHEN (OLD.stage IS DISTINCT FROM NEW.stage) EXECUTE FUNCTION auth.stage_moves_narrative();
    CREATE TRIGGER inspection_pause_moves_window AFTER UPDATE OF paused_at ON app.inspection_conduct
-     FOR EACH ROW WHEN (OLD.paused_at IS NOT NULL AND NEW.paused_at IS NULL) EXECUTE FUNCTION auth.pause_moves_window();`,
+     FOR EACH ROW WHEN (OLD.paused_at IS DISTINCT FROM NEW.paused_at) EXECUTE FUNCTION auth.pause_moves_window();`,
 ].join('\n');

@@ -82,20 +82,28 @@ export const inCircle = (rest: string): string =>
 /**
  * A definer function of the access kernel: owned by a role that can do no more than its policies allow.
  * `open`: the application may call it; else only other functions and triggers of the kernel.
+ *
+ * `body` is one query, unless `how` says otherwise. It is run by PL/pgSQL, which keeps its plan for the session: an
+ * SQL function that cannot be inlined is planned again at each call, and a statement calls several of these.
  */
 export function kernelFunction(
   signature: string,
   returns: string,
   body: string,
-  { how = 'LANGUAGE sql STABLE', open = true }: { how?: string; open?: boolean } = {},
+  { how, open = true }: { how?: string; open?: boolean } = {},
 ): string {
   return `
-    CREATE OR REPLACE FUNCTION ${signature} RETURNS ${returns} ${how} SECURITY DEFINER
-      SET search_path = pg_catalog, pg_temp AS $kernel$ ${body} $kernel$;
+    CREATE OR REPLACE FUNCTION ${signature} RETURNS ${returns} ${how ?? 'LANGUAGE plpgsql STABLE'} SECURITY DEFINER
+      SET search_path = pg_catalog, pg_temp AS $kernel$ ${how === undefined ? planned(returns, body) : body} $kernel$;
     ALTER FUNCTION ${signature} OWNER TO jip_access;
     REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC;
     ${open ? `GRANT EXECUTE ON FUNCTION ${signature} TO jip_application;` : ''}`;
 }
+
+const planned = (returns: string, query: string): string =>
+  /^(TABLE|SETOF)/.test(returns)
+    ? `#variable_conflict use_column\nBEGIN RETURN QUERY ${query}; END`
+    : `#variable_conflict use_column\nBEGIN RETURN (${query}); END`;
 
 /** A trigger function of the access kernel: nobody calls it but its trigger. */
 export const kernelTrigger = (name: string, body: string): string =>

@@ -1,5 +1,5 @@
 import { calendarAsOf } from '../frameworks/calendar/calendar.js';
-import type { LocalDate } from '../frameworks/calendar/local-date.js';
+import { plusDays, type LocalDate } from '../frameworks/calendar/local-date.js';
 import { deadlineAt, deadlineAfter, londonDay, type LocalTime } from '../frameworks/calendar/london-time.js';
 import { nonWorkingDayWarnings } from '../frameworks/calendar/working-days.js';
 
@@ -14,6 +14,11 @@ export interface RequestDue {
 export const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 export const isTimeOfDay = (text: string): text is LocalTime => TIME_OF_DAY.test(text);
+
+/** Days ahead at most: a later day is a slip of the pen. */
+const FARTHEST = 730;
+
+export const isTooFar = (on: LocalDate, now: Date): boolean => on > plusDays(londonDay(now), FARTHEST);
 
 /**
  * When a request is due: an exclusive instant, computed once by the calendar known `now`. Without an hour it is

@@ -11,7 +11,7 @@ import { notFound, ProblemsError, refuse } from '../platform/errors.js';
 import { localId, localIdAt } from '../platform/global-id.js';
 import { RequestDueEntity, RequestEntity, RequestTextEntity } from './request.entity.js';
 import type { CancelRequestInput, DraftRequestInput, EditRequestInput, IssueRequestInput } from './request.inputs.js';
-import { isTimeOfDay, requestDue, type RequestDue } from './request-due.js';
+import { isTimeOfDay, isTooFar, requestDue, type RequestDue } from './request-due.js';
 import { RequestsRepository, type RequestRow } from './requests.repository.js';
 
 type Done = Promise<Stored<{ requestId: string }>>;
@@ -135,8 +135,12 @@ export class RequestsService {
           message: 'Give the id of a case of this inspection that you can see.',
         });
     });
-    const time = input.dueTime ?? null;
-    const due = requestDue(localDate(input.dueOn), time !== null && isTimeOfDay(time) ? time : null, tx.actor.now);
+    const [on, time] = [localDate(input.dueOn), input.dueTime ?? null];
+    if (isTooFar(on, tx.actor.now)) {
+      problems.push({ at: 'dueOn', code: 'OUT_OF_RANGE', message: 'This is years ahead: choose an earlier day.' });
+      throw new ProblemsError(problems);
+    }
+    const due = requestDue(on, time !== null && isTimeOfDay(time) ? time : null, tx.actor.now);
     if (!isInTime(tx.actor.now, due.dueAt))
       problems.push({ at: 'dueOn', code: 'OUT_OF_RANGE', message: 'This time has passed: choose a later one.' });
     if (problems.length > 0) throw new ProblemsError(problems);

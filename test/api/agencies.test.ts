@@ -230,9 +230,11 @@ describe('requests to agencies', () => {
   it('say what to mend', async () => {
     const attempt = (more: Record<string, unknown>) =>
       lead().send('draftRequest', { inspectionId: inspection.id, agencyId: council.id, ...requestWords(more) });
-    expect((await attempt({ dueOn: '2024-03-01' })).problems).toEqual([
-      expect.objectContaining({ at: 'dueOn', code: 'OUT_OF_RANGE' }),
-    ]);
+    for (const dueOn of ['2024-03-01', '0001-01-01', '2027-01-01', '9999-12-31'])
+      expect((await attempt({ dueOn })).problems).toEqual([
+        expect.objectContaining({ at: 'dueOn', code: 'OUT_OF_RANGE' }),
+      ]);
+    expect((await attempt({ dueOn: '2024-02-30' })).code).toBe('BAD_USER_INPUT');
     expect((await attempt({ dueTime: '25:00' })).problems).toEqual([expect.objectContaining({ at: 'dueTime' })]);
     expect((await attempt({ inspectorates: [] })).problems).toEqual([expect.objectContaining({ at: 'inspectorates' })]);
     expect((await attempt({ inspectorates: ['OFSTED', 'HMI_PRISONS'] })).problems).toEqual([

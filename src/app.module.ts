@@ -15,6 +15,7 @@ import { EvidenceModule } from './evidence/evidence.module.js';
 import { FindingsModule } from './findings/findings.module.js';
 import { InspectoratesModule } from './inspectorates/inspectorates.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
+import { NarrativeModule } from './narrative/narrative.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { CONFIG, type Config } from './platform/config.js';
 import { HealthController } from './platform/health.controller.js';
@@ -35,6 +36,7 @@ export class AppModule {
     ConflictsModule,
     EvidenceModule,
     FindingsModule,
+    NarrativeModule,
     AgenciesModule,
   ];
   static readonly ownControllers = [HealthController];

@@ -38,6 +38,23 @@ import {
   InspectionMarkEntity,
   TimetableEntryEntity,
 } from './inspections/inspection.entity.js';
+import { FrozenParagraphEntity, FrozenProvenanceEntity, FrozenTextEntity } from './narrative/frozen.entity.js';
+import {
+  LetterEntity,
+  LetterTextEntity,
+  PublicationHoldEntity,
+  SignatureEntity,
+  SigningDelegationEntity,
+} from './narrative/letter.entity.js';
+import {
+  HistoryProvenanceEntity,
+  NarrativeEntity,
+  NarrativeParagraphEntity,
+  NarrativeSentenceEntity,
+  QualityPassEntity,
+  SentenceHistoryEntity,
+  SentenceProvenanceEntity,
+} from './narrative/narrative.entity.js';
 import { AppUserEntity, OrganisationRoleEntity } from './organisations/organisation.entity.js';
 
 /** Every table that is written through TypeORM. */
@@ -86,4 +103,19 @@ export const entities = [
   SubmissionEntity,
   SubmissionTextEntity,
   SubmissionVersionEntity,
+  NarrativeEntity,
+  NarrativeParagraphEntity,
+  NarrativeSentenceEntity,
+  SentenceProvenanceEntity,
+  SentenceHistoryEntity,
+  HistoryProvenanceEntity,
+  QualityPassEntity,
+  FrozenTextEntity,
+  FrozenParagraphEntity,
+  FrozenProvenanceEntity,
+  SignatureEntity,
+  SigningDelegationEntity,
+  PublicationHoldEntity,
+  LetterEntity,
+  LetterTextEntity,
 ];

@@ -6,6 +6,16 @@ import { conflictReads } from './conflicts/conflict.reads.js';
 import { evidenceReads, evidenceShareReads } from './evidence/evidence.reads.js';
 import { attitudeReads, citationReads, contributionReads, findingReads, mergeReads } from './findings/finding.reads.js';
 import { assignmentReads, inspectionReads } from './inspections/inspection.reads.js';
+import { letterReads, publicationHoldReads, signatureReads } from './narrative/letter.reads.js';
+import {
+  earlierTextReads,
+  frozenParagraphReads,
+  frozenTextReads,
+  narrativeParagraphReads,
+  narrativeReads,
+  narrativeSectionReads,
+  narrativeSentenceReads,
+} from './narrative/narrative.reads.js';
 import { agencyReads, inspectorateReads, personReads } from './organisations/organisation.reads.js';
 import type { ReadModel } from './reading/read-model.js';
 
@@ -32,4 +42,14 @@ export const readModels: readonly ReadModel[] = [
   personReads,
   informationRequestReads,
   submissionReads,
+  narrativeReads,
+  narrativeSectionReads,
+  narrativeParagraphReads,
+  narrativeSentenceReads,
+  earlierTextReads,
+  frozenTextReads,
+  frozenParagraphReads,
+  signatureReads,
+  publicationHoldReads,
+  letterReads,
 ];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FrameworksModule } from '../frameworks/frameworks.module.js';
+import { NarrativeModule } from '../narrative/narrative.module.js';
 import { InspectionsResolver } from './inspections.resolver.js';
 import { InspectionsService } from './inspections.service.js';
 import { StagesService } from './stages.service.js';
@@ -7,7 +8,7 @@ import { TeamService } from './team.service.js';
 
 /** Life cycle, timetable and team. */
 @Module({
-  imports: [FrameworksModule],
+  imports: [FrameworksModule, NarrativeModule],
   providers: [InspectionsService, StagesService, TeamService, InspectionsResolver],
   exports: [StagesService],
 })

@@ -6,7 +6,8 @@ import type { WriteTransaction } from '../database/transaction.js';
 import { UnitOfWork, type Stored } from '../database/unit-of-work.js';
 import { plusDays } from '../frameworks/calendar/local-date.js';
 import { deadlineAfter, londonDay } from '../frameworks/calendar/london-time.js';
-import { PlatformError, refuse, wrongState } from '../platform/errors.js';
+import { SigningService } from '../narrative/signing.service.js';
+import { PlatformError, ProblemsError, refuse, wrongState } from '../platform/errors.js';
 import { localId } from '../platform/global-id.js';
 import { InspectionConductEntity, InspectionEntity, InspectionMarkEntity } from './inspection.entity.js';
 import type { AdvanceStageInput, InspectionInput, MarkInspectionInput } from './inspection.inputs.js';
@@ -21,7 +22,10 @@ const DAYS_AFTER_CLOSING = 28;
 /** The life cycle as a state machine. Each act holds for every transaction that begins after it. */
 @Injectable()
 export class StagesService {
-  constructor(@Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
+    @Inject(SigningService) private readonly signing: SigningService,
+  ) {}
 
   advance(actor: Actor, input: AdvanceStageInput): Done {
     return this.unitOfWork.write(actor, { operation: 'advanceStage', input }, async (tx) => {
@@ -31,6 +35,10 @@ export class StagesService {
       const before = STAGES[STAGES.indexOf(input.to) - 1];
       if (!ADVANCED_TO.includes(input.to) || standing.stage !== before)
         throw wrongState('one stage at a time, to preparing, fieldwork, drafting, signing or follow-up');
+      if (input.to === 'SIGNING') {
+        const problems = await this.signing.problemsBefore(tx, inspectionId);
+        if (problems.length > 0) throw new ProblemsError(problems);
+      }
       // An unannounced inspection prepares before it is notified; at the latest it is notified when fieldwork begins.
       const notify = input.to === 'FIELDWORK' && !standing.notified ? { notifiedAt: tx.actor.now } : {};
       await tx.updateVersion(

@@ -7,6 +7,7 @@ import type { RequestContext } from '../access/request-context.js';
 import { PageArgs } from '../api/connection.js';
 import { Reader } from '../api/reader.js';
 import { Request } from '../api/request.decorator.js';
+import { OptionalWords } from '../api/words.js';
 import { Evidence } from '../evidence/evidence.object.js';
 import type { Placement } from '../inspectorates/inspectorate.js';
 import { localId } from '../platform/global-id.js';
@@ -28,6 +29,7 @@ export class FindingsArgs extends PageArgs {
   @Field(() => ID, { description: 'The inspection.' })
   inspectionId!: string;
   @Field(() => String, { nullable: true, description: 'Code of an inspectorate: only its own.' })
+  @OptionalWords(100)
   owner?: string;
   @Field(() => FindingStateEnum, { nullable: true, description: 'Only those in this state.' })
   state?: string;

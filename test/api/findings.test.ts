@@ -409,5 +409,10 @@ describe('findings', () => {
     expect(await count(', placement: HEADLINE')).toBe(0);
     expect(await count(', owner: "HMICFRS"')).toBe(0);
     expect(await count(', unmerged: true')).toBe(4);
+    const bad = await inspector.client.ask(
+      'query ($id: ID!, $owner: String) { findings(inspectionId: $id, owner: $owner) { nodes { id } } }',
+      { id: own.id, owner: 'CQC\u0000' },
+    );
+    expect(bad.errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
   });
 });

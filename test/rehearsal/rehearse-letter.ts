@@ -1,4 +1,6 @@
 import { Person } from './api.js';
+import { comment, compile, freeze, publish, sign, type NarrativeSeen } from './judgement.js';
+import { compareLetter } from './compare-letter.js';
 import { askAgencies } from './agencies.js';
 import { fieldwork } from './evidence.js';
 import { draftFindings, revealAndMerge } from './findings.js';
@@ -41,7 +43,31 @@ export async function rehearseLetter(letter: Letter, until: Phase, tally: Tally)
   const merges = await revealAndMerge(r, drafted);
   tally.merges += merges.length;
   if (blind !== undefined) await afterReveal(r, blind.findingId, forbidden);
-  return { html: null, told: `${drafted.length} findings, ${merges.length} merged` };
+  const told = `${drafted.length} findings, ${merges.length} merged`;
+  if (!reached('NARRATIVE')) return { html: null, told };
+  const { narrative, untraceable } = await compile(r);
+  tally.untraceable += untraceable;
+  await whileDrafting(r, narrative, forbidden);
+  if (!reached('ACCURACY')) return { html: null, told };
+  const frozen = await freeze(r);
+  const paragraph = frozen.paragraphs.find(({ text }) => text.length > 40) ?? frozen.paragraphs[0];
+  if (paragraph !== undefined) await comment(r, paragraph.id);
+  await whileFrozen(r, frozen.hash, forbidden);
+  if (!reached('SIGN')) return { html: null, told };
+  await sign(r, frozen.hash);
+  await onceSigned(r, forbidden);
+  if (!reached('PUBLISH')) return { html: null, told };
+  const { html, computed, due } = await publish(r);
+  tally.published += 1;
+  const { missing, duplicated, misplaced } = compareLetter(html, r.statements);
+  tally.missing += missing.length;
+  tally.duplicated += duplicated.length;
+  tally.misplaced += misplaced.length;
+  await oncePublished(r, frozen.hash, forbidden);
+  return {
+    html,
+    told: `${told}, published; statement due ${letter.statementOfActionDueOn ?? 'not printed'} in the letter, ${due ?? 'none'} here (computed ${computed ?? 'none'})`,
+  };
 }
 
 const outside = (r: Rehearsed, now: string): Others => ({
@@ -129,5 +155,74 @@ async function afterReveal(r: Rehearsed, findingId: string, forbidden: Forbidden
   await forbidden.write('openReveal', { inspectionId: r.inspectionId, reason: 'Again' }, 'OpenRevealInput', {
     'the lead, a second time': r.lead.at(now),
     ...outside(r, now),
+  });
+}
+
+async function whileDrafting(r: Rehearsed, narrative: NarrativeSeen, forbidden: Forbidden): Promise<void> {
+  const now = r.moments.drafting;
+  const others = { ...outside(r, now), 'a planner': r.planner.at(now) };
+  await forbidden.read(narrative.id, others);
+  const sentence = narrative.sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences))[0];
+  if (sentence === undefined) return;
+  await forbidden.write('removeSentence', { sentenceId: sentence.id, version: 1 }, 'RemoveSentenceInput', {
+    ...others,
+    'an inspector': known(r.inspectors, 'OFSTED').at(now),
+  });
+}
+
+async function whileFrozen(r: Rehearsed, hash: string, forbidden: Forbidden): Promise<void> {
+  const now = r.moments.commented;
+  const unknowing = {
+    'an observer': r.observer.at(now),
+    'a planner': r.planner.at(now),
+    'the public': new Person(null, now),
+    'an administrator': r.administrator.at(now),
+  };
+  await forbidden.look(
+    'query ($id: ID!) { frozenText(inspectionId: $id) { hash } }',
+    { id: r.inspectionId },
+    unknowing,
+    (data) => data['frozenText'] === null,
+  );
+  await forbidden.look(
+    'query ($id: ID!) { narrative(inspectionId: $id) { id } }',
+    { id: r.inspectionId },
+    { 'an agency': (r.agencies[0]?.coordinator.person ?? r.observer).at(now) },
+    (data) => data['narrative'] === null,
+  );
+  await forbidden.write('signNarrative', { inspectionId: r.inspectionId, hash }, 'SignNarrativeInput', {
+    ...unknowing,
+    'the lead': r.lead.at(now),
+    'a signatory before his time': known(r.signatories, 'CQC').at(now),
+  });
+}
+
+async function onceSigned(r: Rehearsed, forbidden: Forbidden): Promise<void> {
+  const now = r.moments.signing;
+  await forbidden.look(
+    'query ($id: ID!) { letter(inspectionId: $id) { path } }',
+    { id: r.inspectionId },
+    { 'the public': new Person(null, now), 'an observer': r.observer.at(now) },
+    (data) => data['letter'] === null,
+  );
+  await forbidden.write(
+    'publishLetter',
+    { inspectionId: r.inspectionId, addressees: [{ name: 'A', role: 'B' }] },
+    'PublishLetterInput',
+    {
+      ...outside(r, now),
+      'an inspectorate lead': known(r.leads, 'CQC').at(now),
+    },
+  );
+}
+
+async function oncePublished(r: Rehearsed, hash: string, forbidden: Forbidden): Promise<void> {
+  const now = r.moments.published;
+  await forbidden.write('compileNarrative', { inspectionId: r.inspectionId }, 'CompileNarrativeInput', {
+    'the lead': r.lead.at(now),
+    ...outside(r, now),
+  });
+  await forbidden.write('signNarrative', { inspectionId: r.inspectionId, hash }, 'SignNarrativeInput', {
+    'a signatory again': known(r.signatories, 'OFSTED').at(now),
   });
 }

@@ -1,4 +1,35 @@
 -- Columns
+accuracy_comment.id uuid NOT NULL
+accuracy_comment.inspection_id uuid NOT NULL
+accuracy_comment.organisation_id uuid NOT NULL
+accuracy_comment.frozen_text_id uuid NOT NULL
+accuracy_comment.frozen_paragraph_id uuid NOT NULL
+accuracy_comment.kind text NOT NULL
+accuracy_comment.text text NOT NULL
+accuracy_comment.proof text
+accuracy_comment.state text NOT NULL
+accuracy_comment.late bool NOT NULL
+accuracy_comment.drafted_by uuid NOT NULL
+accuracy_comment.drafted_at timestamptz NOT NULL
+accuracy_comment.sent_by uuid
+accuracy_comment.sent_at timestamptz
+accuracy_comment.receipt text
+accuracy_comment.version int4 NOT NULL
+accuracy_comment.audience_id int8 NOT NULL
+accuracy_comment.subject_ids _uuid NOT NULL
+accuracy_reply.comment_id uuid NOT NULL
+accuracy_reply.inspection_id uuid NOT NULL
+accuracy_reply.organisation_id uuid NOT NULL
+accuracy_reply.text text NOT NULL
+accuracy_reply.decision text NOT NULL
+accuracy_reply.state text NOT NULL
+accuracy_reply.drafted_by uuid NOT NULL
+accuracy_reply.drafted_at timestamptz NOT NULL
+accuracy_reply.sent_by uuid
+accuracy_reply.sent_at timestamptz
+accuracy_reply.version int4 NOT NULL
+accuracy_reply.audience_id int8 NOT NULL
+accuracy_reply.subject_ids _uuid NOT NULL
 app_user.id uuid NOT NULL
 app_user.issuer text NOT NULL
 app_user.subject text NOT NULL
@@ -24,6 +55,18 @@ assignment.assigned_by uuid NOT NULL
 assignment.ended_at timestamptz
 assignment.ended_by uuid
 assignment.audience_id int8 NOT NULL
+attitude.id uuid NOT NULL
+attitude.inspection_id uuid NOT NULL
+attitude.merge_id uuid
+attitude.finding_id uuid
+attitude.inspectorate text NOT NULL
+attitude.turn int4 NOT NULL
+attitude.attitude text NOT NULL
+attitude.words text
+attitude.taken_by uuid NOT NULL
+attitude.taken_at timestamptz NOT NULL
+attitude.audience_id int8 NOT NULL
+attitude.subject_ids _uuid NOT NULL
 audience.id int8 NOT NULL
 audience.inspection_id uuid
 audience.fingerprint text NOT NULL
@@ -52,6 +95,7 @@ case_detail.created_by uuid NOT NULL
 case_detail.created_at timestamptz NOT NULL
 case_detail.audience_id int8 NOT NULL
 case_detail.subject_ids _uuid NOT NULL
+case_detail.unborn bool NOT NULL
 case_file.id uuid NOT NULL
 case_file.inspection_id uuid NOT NULL
 case_file.code text NOT NULL
@@ -67,6 +111,15 @@ case_member.named_by uuid NOT NULL
 case_member.ended_at timestamptz
 case_member.audience_id int8 NOT NULL
 case_member.subject_ids _uuid NOT NULL
+chronology_contradiction.entry_id uuid NOT NULL
+chronology_contradiction.other_id uuid NOT NULL
+chronology_contradiction.inspection_id uuid NOT NULL
+chronology_contradiction.owner text NOT NULL
+chronology_contradiction.flagged_by uuid NOT NULL
+chronology_contradiction.flagged_at timestamptz NOT NULL
+chronology_contradiction.audience_id int8 NOT NULL
+chronology_contradiction.other_audience_id int8 NOT NULL
+chronology_contradiction.subject_ids _uuid NOT NULL
 chronology_entry.id uuid NOT NULL
 chronology_entry.evidence_id uuid NOT NULL
 chronology_entry.inspection_id uuid NOT NULL
@@ -78,6 +131,40 @@ chronology_entry.words text NOT NULL
 chronology_entry.author_id uuid NOT NULL
 chronology_entry.audience_id int8 NOT NULL
 chronology_entry.subject_ids _uuid NOT NULL
+chronology_entry.version int4 NOT NULL
+citation.id uuid NOT NULL
+citation.finding_id uuid NOT NULL
+citation.evidence_id uuid NOT NULL
+citation.inspection_id uuid NOT NULL
+citation.owner text NOT NULL
+citation.cited_at timestamptz NOT NULL
+citation.item_audience_id int8 NOT NULL
+citation.audience_id int8 NOT NULL
+citation.subject_ids _uuid NOT NULL
+citation_passage.citation_id uuid NOT NULL
+citation_passage.finding_id uuid NOT NULL
+citation_passage.evidence_id uuid NOT NULL
+citation_passage.inspection_id uuid NOT NULL
+citation_passage.owner text NOT NULL
+citation_passage.from_offset int4 NOT NULL
+citation_passage.to_offset int4 NOT NULL
+citation_passage.quote text NOT NULL
+citation_passage.evidence_version int4 NOT NULL
+citation_passage.item_audience_id int8 NOT NULL
+citation_passage.audience_id int8 NOT NULL
+citation_passage.subject_ids _uuid NOT NULL
+comment_admission.comment_id uuid NOT NULL
+comment_admission.inspection_id uuid NOT NULL
+comment_admission.organisation_id uuid NOT NULL
+comment_admission.reason text NOT NULL
+comment_admission.admitted_by uuid NOT NULL
+comment_admission.admitted_at timestamptz NOT NULL
+comment_admission.audience_id int8 NOT NULL
+comment_admission.subject_ids _uuid NOT NULL
+conflict_notice.conflict_id uuid NOT NULL
+conflict_notice.inspectorate text NOT NULL
+conflict_notice.state text NOT NULL
+conflict_notice.audience_id int8 NOT NULL
 conflict_of_interest.id uuid NOT NULL
 conflict_of_interest.user_id uuid NOT NULL
 conflict_of_interest.organisation_id uuid
@@ -88,6 +175,25 @@ conflict_of_interest.declared_at timestamptz NOT NULL
 conflict_of_interest.lifted_at timestamptz
 conflict_of_interest.lifted_by uuid
 conflict_of_interest.lift_reason text
+conflict_of_interest.inspectorate text NOT NULL
+conflict_of_interest.case_code text
+conflict_of_interest.audience_id int8 NOT NULL
+contribution.id uuid NOT NULL
+contribution.inspection_id uuid NOT NULL
+contribution.inspectorate text NOT NULL
+contribution.state text NOT NULL
+contribution.version int4 NOT NULL
+contribution.audience_id int8 NOT NULL
+contribution_body.contribution_id uuid NOT NULL
+contribution_body.inspection_id uuid NOT NULL
+contribution_body.inspectorate text NOT NULL
+contribution_body.answers jsonb NOT NULL
+contribution_body.nil_reason text
+contribution_body.saved_by uuid NOT NULL
+contribution_body.saved_at timestamptz NOT NULL
+contribution_body.submitted_by uuid
+contribution_body.submitted_at timestamptz
+contribution_body.audience_id int8 NOT NULL
 evidence.id uuid NOT NULL
 evidence.inspection_id uuid NOT NULL
 evidence.owner text NOT NULL
@@ -176,6 +282,112 @@ evidence_withdrawal.withdrawn_at timestamptz NOT NULL
 evidence_withdrawal.withdrawn_by uuid NOT NULL
 evidence_withdrawal.audience_id int8 NOT NULL
 evidence_withdrawal.subject_ids _uuid NOT NULL
+finding.id uuid NOT NULL
+finding.inspection_id uuid NOT NULL
+finding.owner text NOT NULL
+finding.state text NOT NULL
+finding.revealed bool NOT NULL
+finding.version int4 NOT NULL
+finding.audience_id int8 NOT NULL
+finding.subject_ids _uuid NOT NULL
+finding_body.finding_id uuid NOT NULL
+finding_body.inspection_id uuid NOT NULL
+finding_body.owner text NOT NULL
+finding_body.author_id uuid NOT NULL
+finding_body.case_id uuid
+finding_body.kind text NOT NULL
+finding_body.placement text NOT NULL
+finding_body.study int2
+finding_body.position int4 NOT NULL
+finding_body.criterion text NOT NULL
+finding_body.statement text NOT NULL
+finding_body.effect_on_children text NOT NULL
+finding_body.count_n int4
+finding_body.count_of int4
+finding_body.count_basis text
+finding_body.agency_ids _uuid NOT NULL
+finding_body.disconfirming text
+finding_body.created_at timestamptz NOT NULL
+finding_body.submitted_at timestamptz
+finding_body.audience_id int8 NOT NULL
+finding_body.subject_ids _uuid NOT NULL
+finding_merge.id uuid NOT NULL
+finding_merge.inspection_id uuid NOT NULL
+finding_merge.kind text NOT NULL
+finding_merge.placement text NOT NULL
+finding_merge.study int2
+finding_merge.position int4 NOT NULL
+finding_merge.criterion text NOT NULL
+finding_merge.statement text NOT NULL
+finding_merge.effect_on_children text NOT NULL
+finding_merge.count_n int4
+finding_merge.count_of int4
+finding_merge.count_basis text
+finding_merge.agency_ids _uuid NOT NULL
+finding_merge.kept_finding_id uuid
+finding_merge.made_by uuid NOT NULL
+finding_merge.made_at timestamptz NOT NULL
+finding_merge.undone_at timestamptz
+finding_merge.undone_by uuid
+finding_merge.undo_reason text
+finding_merge.version int4 NOT NULL
+finding_merge.audience_id int8 NOT NULL
+finding_merge.subject_ids _uuid NOT NULL
+finding_merge_source.merge_id uuid NOT NULL
+finding_merge_source.finding_id uuid NOT NULL
+finding_merge_source.inspection_id uuid NOT NULL
+finding_merge_source.undone bool NOT NULL
+finding_merge_source.audience_id int8 NOT NULL
+finding_merge_source.subject_ids _uuid NOT NULL
+finding_withdrawal.finding_id uuid NOT NULL
+finding_withdrawal.inspection_id uuid NOT NULL
+finding_withdrawal.owner text NOT NULL
+finding_withdrawal.reason text NOT NULL
+finding_withdrawal.withdrawn_at timestamptz NOT NULL
+finding_withdrawal.withdrawn_by uuid NOT NULL
+finding_withdrawal.audience_id int8 NOT NULL
+finding_withdrawal.subject_ids _uuid NOT NULL
+frozen_paragraph.id uuid NOT NULL
+frozen_paragraph.frozen_text_id uuid NOT NULL
+frozen_paragraph.inspection_id uuid NOT NULL
+frozen_paragraph.position int4 NOT NULL
+frozen_paragraph.section_code text NOT NULL
+frozen_paragraph.fixed_part text
+frozen_paragraph.study int4
+frozen_paragraph.heading text
+frozen_paragraph.style text NOT NULL
+frozen_paragraph.text text NOT NULL
+frozen_paragraph.sentences jsonb NOT NULL
+frozen_paragraph.audience_id int8 NOT NULL
+frozen_paragraph.subject_ids _uuid NOT NULL
+frozen_provenance.frozen_paragraph_id uuid NOT NULL
+frozen_provenance.finding_id uuid NOT NULL
+frozen_provenance.inspection_id uuid NOT NULL
+frozen_provenance.finding_audience_id int8 NOT NULL
+frozen_provenance.audience_id int8 NOT NULL
+frozen_provenance.subject_ids _uuid NOT NULL
+frozen_text.id uuid NOT NULL
+frozen_text.inspection_id uuid NOT NULL
+frozen_text.narrative_version int4 NOT NULL
+frozen_text.hash text NOT NULL
+frozen_text.title text NOT NULL
+frozen_text.area text NOT NULL
+frozen_text.theme text
+frozen_text.opened_at timestamptz NOT NULL
+frozen_text.opened_by uuid NOT NULL
+frozen_text.deadline timestamptz NOT NULL
+frozen_text.computed_on date NOT NULL
+frozen_text.calendar_version text NOT NULL
+frozen_text.deadline_reason text
+frozen_text.reopened_at timestamptz
+frozen_text.reopened_by uuid
+frozen_text.audience_id int8 NOT NULL
+history_provenance.history_id uuid NOT NULL
+history_provenance.finding_id uuid NOT NULL
+history_provenance.inspection_id uuid NOT NULL
+history_provenance.finding_audience_id int8 NOT NULL
+history_provenance.audience_id int8 NOT NULL
+history_provenance.subject_ids _uuid NOT NULL
 idempotency_key.user_id uuid NOT NULL
 idempotency_key.key text NOT NULL
 idempotency_key.input_hash text NOT NULL
@@ -183,6 +395,29 @@ idempotency_key.result jsonb NOT NULL
 idempotency_key.at timestamptz NOT NULL
 identity_provider.issuer text NOT NULL
 identity_provider.organisation_id uuid NOT NULL
+immediate_concern.id uuid NOT NULL
+immediate_concern.inspection_id uuid NOT NULL
+immediate_concern.receiver_id uuid NOT NULL
+immediate_concern.case_id uuid
+immediate_concern.words text NOT NULL
+immediate_concern.state text NOT NULL
+immediate_concern.raised_by uuid NOT NULL
+immediate_concern.raised_at timestamptz NOT NULL
+immediate_concern.audience_id int8 NOT NULL
+immediate_concern.subject_ids _uuid NOT NULL
+immediate_concern_step.id uuid NOT NULL
+immediate_concern_step.concern_id uuid NOT NULL
+immediate_concern_step.inspection_id uuid NOT NULL
+immediate_concern_step.receiver_id uuid NOT NULL
+immediate_concern_step.raised_by uuid NOT NULL
+immediate_concern_step.step text NOT NULL
+immediate_concern_step.at timestamptz NOT NULL
+immediate_concern_step.by_user uuid NOT NULL
+immediate_concern_step.by_name text NOT NULL
+immediate_concern_step.by_organisation text NOT NULL
+immediate_concern_step.words text
+immediate_concern_step.audience_id int8 NOT NULL
+immediate_concern_step.subject_ids _uuid NOT NULL
 inspection.id uuid NOT NULL
 inspection.framework text NOT NULL
 inspection.framework_version int4 NOT NULL
@@ -212,6 +447,7 @@ inspection_conduct.readable_until timestamptz
 inspection_conduct.created_by uuid NOT NULL
 inspection_conduct.created_at timestamptz NOT NULL
 inspection_conduct.audience_id int8 NOT NULL
+inspection_conduct.reveal_reason text
 inspection_inspectorate.inspection_id uuid NOT NULL
 inspection_inspectorate.inspectorate text NOT NULL
 inspection_inspectorate.gateway text NOT NULL
@@ -226,6 +462,66 @@ inspection_mark.reason text NOT NULL
 inspection_mark.marked_by uuid NOT NULL
 inspection_mark.marked_at timestamptz NOT NULL
 inspection_mark.audience_id int8 NOT NULL
+letter.id uuid NOT NULL
+letter.inspection_id uuid NOT NULL
+letter.frozen_text_id uuid NOT NULL
+letter.version int4 NOT NULL
+letter.title text NOT NULL
+letter.hash text NOT NULL
+letter.received_at timestamptz
+letter.received_by uuid
+letter.published_at timestamptz
+letter.published_by uuid
+letter.withdrawn_at timestamptz
+letter.withdrawn_by uuid
+letter.superseded_at timestamptz
+letter.audience_id int8 NOT NULL
+letter_text.letter_id uuid NOT NULL
+letter_text.inspection_id uuid NOT NULL
+letter_text.html text NOT NULL
+letter_text.facts jsonb NOT NULL
+letter_text.audience_id int8 NOT NULL
+letter_text.subject_ids _uuid NOT NULL
+narrative.inspection_id uuid NOT NULL
+narrative.version int4 NOT NULL
+narrative.title text NOT NULL
+narrative.area text NOT NULL
+narrative.theme text
+narrative.arrangement text
+narrative.headings jsonb NOT NULL
+narrative.none_sections _text NOT NULL
+narrative.compiled_by uuid NOT NULL
+narrative.compiled_at timestamptz NOT NULL
+narrative.audience_id int8 NOT NULL
+narrative_paragraph.id uuid NOT NULL
+narrative_paragraph.inspection_id uuid NOT NULL
+narrative_paragraph.key text NOT NULL
+narrative_paragraph.position int4 NOT NULL
+narrative_paragraph.section_code text NOT NULL
+narrative_paragraph.fixed_part text
+narrative_paragraph.study int4
+narrative_paragraph.heading text
+narrative_paragraph.style text NOT NULL
+narrative_paragraph.audience_id int8 NOT NULL
+narrative_paragraph.subject_ids _uuid NOT NULL
+narrative_sentence.id uuid NOT NULL
+narrative_sentence.paragraph_id uuid NOT NULL
+narrative_sentence.inspection_id uuid NOT NULL
+narrative_sentence.key text NOT NULL
+narrative_sentence.position int4 NOT NULL
+narrative_sentence.gap text NOT NULL
+narrative_sentence.text text NOT NULL
+narrative_sentence.origin text NOT NULL
+narrative_sentence.compiled_text text
+narrative_sentence.supported_text text NOT NULL
+narrative_sentence.edited_by uuid
+narrative_sentence.edited_at timestamptz
+narrative_sentence.confirmed_by uuid
+narrative_sentence.confirmed_at timestamptz
+narrative_sentence.rests bool NOT NULL
+narrative_sentence.version int4 NOT NULL
+narrative_sentence.audience_id int8 NOT NULL
+narrative_sentence.subject_ids _uuid NOT NULL
 opening.id uuid NOT NULL
 opening.at timestamptz NOT NULL
 opening.actor_id uuid NOT NULL
@@ -253,6 +549,131 @@ outbox.written_by xid8 NOT NULL
 outbox.inspection_id uuid
 outbox.object text NOT NULL
 outbox.change text NOT NULL
+publication_hold.id uuid NOT NULL
+publication_hold.inspection_id uuid NOT NULL
+publication_hold.reason text NOT NULL
+publication_hold.holds_until timestamptz
+publication_hold.held_by uuid NOT NULL
+publication_hold.held_at timestamptz NOT NULL
+publication_hold.lifted_at timestamptz
+publication_hold.lifted_by uuid
+publication_hold.lift_reason text
+publication_hold.audience_id int8 NOT NULL
+quality_pass.id uuid NOT NULL
+quality_pass.inspection_id uuid NOT NULL
+quality_pass.inspectorate text NOT NULL
+quality_pass.narrative_version int4 NOT NULL
+quality_pass.note text
+quality_pass.passed_by uuid NOT NULL
+quality_pass.passed_at timestamptz NOT NULL
+quality_pass.audience_id int8 NOT NULL
+request.id uuid NOT NULL
+request.inspection_id uuid NOT NULL
+request.organisation_id uuid NOT NULL
+request.state text NOT NULL
+request.version int4 NOT NULL
+request.audience_id int8 NOT NULL
+request.subject_ids _uuid NOT NULL
+request_due.request_id uuid NOT NULL
+request_due.inspection_id uuid NOT NULL
+request_due.due_at timestamptz NOT NULL
+request_due.calendar_version text NOT NULL
+request_due.warning text
+request_due.audience_id int8 NOT NULL
+request_due.subject_ids _uuid NOT NULL
+request_text.request_id uuid NOT NULL
+request_text.inspection_id uuid NOT NULL
+request_text.title text NOT NULL
+request_text.asked text NOT NULL
+request_text.reason text NOT NULL
+request_text.inspectorates _text NOT NULL
+request_text.case_ids _uuid NOT NULL
+request_text.drafted_by uuid NOT NULL
+request_text.drafted_at timestamptz NOT NULL
+request_text.issued_at timestamptz
+request_text.issued_by uuid
+request_text.cancelled_at timestamptz
+request_text.cancelled_by uuid
+request_text.cancel_reason text
+request_text.audience_id int8 NOT NULL
+request_text.subject_ids _uuid NOT NULL
+sentence_history.id uuid NOT NULL
+sentence_history.inspection_id uuid NOT NULL
+sentence_history.sentence_id uuid NOT NULL
+sentence_history.sentence_key text NOT NULL
+sentence_history.version int4 NOT NULL
+sentence_history.text text NOT NULL
+sentence_history.origin text NOT NULL
+sentence_history.change text NOT NULL
+sentence_history.written_by uuid
+sentence_history.changed_by uuid NOT NULL
+sentence_history.changed_at timestamptz NOT NULL
+sentence_history.audience_id int8 NOT NULL
+sentence_history.subject_ids _uuid NOT NULL
+sentence_provenance.sentence_id uuid NOT NULL
+sentence_provenance.finding_id uuid NOT NULL
+sentence_provenance.inspection_id uuid NOT NULL
+sentence_provenance.finding_audience_id int8 NOT NULL
+sentence_provenance.audience_id int8 NOT NULL
+sentence_provenance.subject_ids _uuid NOT NULL
+signature.id uuid NOT NULL
+signature.inspection_id uuid NOT NULL
+signature.frozen_text_id uuid NOT NULL
+signature.inspectorate text NOT NULL
+signature.user_id uuid NOT NULL
+signature.name text NOT NULL
+signature.office text
+signature.hash text NOT NULL
+signature.delegation_id uuid
+signature.signed_at timestamptz NOT NULL
+signature.voided_at timestamptz
+signature.voided_by uuid
+signature.audience_id int8 NOT NULL
+signing_delegation.id uuid NOT NULL
+signing_delegation.inspection_id uuid NOT NULL
+signing_delegation.inspectorate text NOT NULL
+signing_delegation.delegated_by uuid NOT NULL
+signing_delegation.delegated_to uuid NOT NULL
+signing_delegation.assignment_id uuid NOT NULL
+signing_delegation.reason text NOT NULL
+signing_delegation.delegated_at timestamptz NOT NULL
+signing_delegation.audience_id int8 NOT NULL
+submission.id uuid NOT NULL
+submission.request_id uuid NOT NULL
+submission.inspection_id uuid NOT NULL
+submission.organisation_id uuid NOT NULL
+submission.state text NOT NULL
+submission.late bool NOT NULL
+submission.submitted_at timestamptz
+submission.submitted_by uuid
+submission.receipt text
+submission.version int4 NOT NULL
+submission.audience_id int8 NOT NULL
+submission.subject_ids _uuid NOT NULL
+submission_text.submission_id uuid NOT NULL
+submission_text.inspection_id uuid NOT NULL
+submission_text.organisation_id uuid NOT NULL
+submission_text.text text NOT NULL
+submission_text.data jsonb NOT NULL
+submission_text.written_by uuid NOT NULL
+submission_text.written_at timestamptz NOT NULL
+submission_text.audience_id int8 NOT NULL
+submission_text.subject_ids _uuid NOT NULL
+submission_version.submission_id uuid NOT NULL
+submission_version.inspection_id uuid NOT NULL
+submission_version.organisation_id uuid NOT NULL
+submission_version.version int4 NOT NULL
+submission_version.text text NOT NULL
+submission_version.data jsonb NOT NULL
+submission_version.late bool NOT NULL
+submission_version.submitted_at timestamptz NOT NULL
+submission_version.submitted_by uuid NOT NULL
+submission_version.receipt text NOT NULL
+submission_version.replaced_at timestamptz NOT NULL
+submission_version.replaced_by uuid NOT NULL
+submission_version.reason text NOT NULL
+submission_version.audience_id int8 NOT NULL
+submission_version.subject_ids _uuid NOT NULL
 timetable_entry.inspection_id uuid NOT NULL
 timetable_entry.code text NOT NULL
 timetable_entry.name text NOT NULL
@@ -262,8 +683,22 @@ timetable_entry.calendar_version text NOT NULL
 timetable_entry.reason text
 timetable_entry.computed_on date NOT NULL
 timetable_entry.audience_id int8 NOT NULL
+timetable_entry.warnings jsonb NOT NULL
 
 -- Constraints
+app.accuracy_comment: CHECK (((state = 'SENT'::text) = ((sent_at IS NOT NULL) AND (sent_by IS NOT NULL) AND (receipt IS NOT NULL))))
+app.accuracy_comment: CHECK ((kind = ANY (ARRAY['FACT'::text, 'JUDGEMENT'::text])))
+app.accuracy_comment: CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SENT'::text])))
+app.accuracy_comment: FOREIGN KEY (frozen_paragraph_id, inspection_id) REFERENCES app.frozen_paragraph(id, inspection_id)
+app.accuracy_comment: FOREIGN KEY (frozen_text_id, inspection_id) REFERENCES app.frozen_text(id, inspection_id)
+app.accuracy_comment: FOREIGN KEY (inspection_id, organisation_id) REFERENCES app.inspection_agency(inspection_id, organisation_id)
+app.accuracy_comment: PRIMARY KEY (id)
+app.accuracy_comment: UNIQUE (id, inspection_id, organisation_id)
+app.accuracy_reply: CHECK (((state = 'SENT'::text) = ((sent_at IS NOT NULL) AND (sent_by IS NOT NULL))))
+app.accuracy_reply: CHECK ((decision = ANY (ARRAY['CHANGED'::text, 'NOT_CHANGED'::text, 'NOTED'::text])))
+app.accuracy_reply: CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SENT'::text])))
+app.accuracy_reply: FOREIGN KEY (comment_id, inspection_id, organisation_id) REFERENCES app.accuracy_comment(id, inspection_id, organisation_id)
+app.accuracy_reply: PRIMARY KEY (comment_id)
 app.app_user: FOREIGN KEY (organisation_id) REFERENCES app.organisation(id)
 app.app_user: PRIMARY KEY (id)
 app.app_user: UNIQUE (id, organisation_id)
@@ -278,12 +713,21 @@ app.assignment: FOREIGN KEY (inspectorate) REFERENCES app.organisation(inspector
 app.assignment: FOREIGN KEY (organisation_id, inspectorate) REFERENCES app.organisation(id, inspectorate)
 app.assignment: FOREIGN KEY (user_id, organisation_id) REFERENCES app.app_user(id, organisation_id)
 app.assignment: PRIMARY KEY (id)
+app.attitude: CHECK (((attitude = 'AGREE'::text) OR (words IS NOT NULL)))
+app.attitude: CHECK ((attitude = ANY (ARRAY['AGREE'::text, 'QUALIFY'::text, 'DISSENT'::text])))
+app.attitude: CHECK ((num_nonnulls(merge_id, finding_id) = 1))
+app.attitude: FOREIGN KEY (finding_id, inspection_id) REFERENCES app.finding(id, inspection_id)
+app.attitude: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.attitude: FOREIGN KEY (inspectorate) REFERENCES app.organisation(inspectorate)
+app.attitude: FOREIGN KEY (merge_id, inspection_id) REFERENCES app.finding_merge(id, inspection_id)
+app.attitude: PRIMARY KEY (id)
 app.audience: PRIMARY KEY (id)
 app.audience: UNIQUE (fingerprint)
 app.audience_grant: CHECK (((degree >= 1) AND (degree <= 4)))
 app.audience_grant: CHECK ((ends_at > starts_at))
 app.audience_grant: FOREIGN KEY (audience_id) REFERENCES app.audience(id)
 app.audit_event: PRIMARY KEY (id)
+app.case_detail: CHECK (((NOT unborn) OR (age_years IS NULL)))
 app.case_detail: CHECK (((age_years >= 0) AND (age_years <= 25)))
 app.case_detail: CHECK ((sampling = ANY (ARRAY['TRACKED'::text, 'SAMPLED'::text])))
 app.case_detail: FOREIGN KEY (case_id, inspection_id) REFERENCES app.case_file(id, inspection_id)
@@ -295,14 +739,45 @@ app.case_file: UNIQUE (inspection_id, code)
 app.case_member: FOREIGN KEY (assignment_id) REFERENCES app.assignment(id)
 app.case_member: FOREIGN KEY (case_id, inspection_id) REFERENCES app.case_file(id, inspection_id)
 app.case_member: PRIMARY KEY (id)
+app.chronology_contradiction: CHECK ((entry_id <> other_id))
+app.chronology_contradiction: FOREIGN KEY (entry_id) REFERENCES app.chronology_entry(id) ON DELETE CASCADE
+app.chronology_contradiction: FOREIGN KEY (other_id) REFERENCES app.chronology_entry(id) ON DELETE CASCADE
+app.chronology_contradiction: PRIMARY KEY (entry_id, other_id)
 app.chronology_entry: FOREIGN KEY (agency_id) REFERENCES app.organisation(id)
 app.chronology_entry: FOREIGN KEY (case_id, inspection_id) REFERENCES app.case_file(id, inspection_id)
 app.chronology_entry: FOREIGN KEY (evidence_id, inspection_id, owner) REFERENCES app.evidence(id, inspection_id, owner) ON DELETE CASCADE
 app.chronology_entry: PRIMARY KEY (id)
+app.citation: FOREIGN KEY (evidence_id) REFERENCES app.evidence(id)
+app.citation: FOREIGN KEY (finding_id, inspection_id, owner) REFERENCES app.finding(id, inspection_id, owner) ON DELETE CASCADE
+app.citation: PRIMARY KEY (id)
+app.citation: UNIQUE (finding_id, evidence_id)
+app.citation: UNIQUE (id, finding_id, evidence_id)
+app.citation_passage: CHECK ((from_offset >= 0))
+app.citation_passage: CHECK ((to_offset > from_offset))
+app.citation_passage: FOREIGN KEY (citation_id, finding_id, evidence_id) REFERENCES app.citation(id, finding_id, evidence_id) ON DELETE CASCADE
+app.citation_passage: PRIMARY KEY (citation_id)
+app.comment_admission: FOREIGN KEY (comment_id, inspection_id, organisation_id) REFERENCES app.accuracy_comment(id, inspection_id, organisation_id)
+app.comment_admission: PRIMARY KEY (comment_id)
+app.conflict_notice: CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'LIFTED'::text])))
+app.conflict_notice: FOREIGN KEY (conflict_id) REFERENCES app.conflict_of_interest(id)
+app.conflict_notice: PRIMARY KEY (conflict_id)
+app.conflict_of_interest: CHECK (((case_id IS NULL) = (case_code IS NULL)))
+app.conflict_of_interest: CHECK ((lifted_by <> user_id))
 app.conflict_of_interest: CHECK ((num_nonnulls(organisation_id, case_id) = 1))
+app.conflict_of_interest: CHECK ((num_nulls(lifted_at, lifted_by, lift_reason) = ANY (ARRAY[0, 3])))
+app.conflict_of_interest: FOREIGN KEY (case_id) REFERENCES app.case_file(id)
+app.conflict_of_interest: FOREIGN KEY (inspectorate) REFERENCES app.organisation(inspectorate)
 app.conflict_of_interest: FOREIGN KEY (organisation_id) REFERENCES app.organisation(id)
 app.conflict_of_interest: FOREIGN KEY (user_id) REFERENCES app.app_user(id)
 app.conflict_of_interest: PRIMARY KEY (id)
+app.contribution: CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text])))
+app.contribution: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.contribution: FOREIGN KEY (inspectorate) REFERENCES app.organisation(inspectorate)
+app.contribution: PRIMARY KEY (id)
+app.contribution: UNIQUE (id, inspection_id, inspectorate)
+app.contribution: UNIQUE (inspection_id, inspectorate)
+app.contribution_body: FOREIGN KEY (contribution_id, inspection_id, inspectorate) REFERENCES app.contribution(id, inspection_id, inspectorate)
+app.contribution_body: PRIMARY KEY (contribution_id)
 app.evidence: CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'WITHDRAWN'::text])))
 app.evidence: FOREIGN KEY (case_id, inspection_id) REFERENCES app.case_file(id, inspection_id)
 app.evidence: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
@@ -334,9 +809,69 @@ app.evidence_version: FOREIGN KEY (evidence_id, inspection_id, owner) REFERENCES
 app.evidence_version: PRIMARY KEY (evidence_id, version)
 app.evidence_withdrawal: FOREIGN KEY (evidence_id, inspection_id, owner) REFERENCES app.evidence(id, inspection_id, owner)
 app.evidence_withdrawal: PRIMARY KEY (evidence_id)
+app.finding: CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'WITHDRAWN'::text])))
+app.finding: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.finding: FOREIGN KEY (owner) REFERENCES app.organisation(inspectorate)
+app.finding: PRIMARY KEY (id)
+app.finding: UNIQUE (id, inspection_id)
+app.finding: UNIQUE (id, inspection_id, owner)
+app.finding_body: CHECK (((num_nulls(count_n, count_of, count_basis) = ANY (ARRAY[0, 3])) AND ((count_n IS NULL) OR (count_n <= count_of))))
+app.finding_body: CHECK ((count_basis = ANY (ARRAY['TRACKED'::text, 'SAMPLED'::text])))
+app.finding_body: CHECK ((count_n >= 0))
+app.finding_body: CHECK ((count_of > 0))
+app.finding_body: CHECK ((kind = ANY (ARRAY['STRENGTH'::text, 'AREA_FOR_IMPROVEMENT'::text, 'PRIORITY_ACTION'::text, 'EFFECTIVE_PRACTICE'::text, 'PRACTICE_CONCERN'::text, 'CONTEXT'::text])))
+app.finding_body: CHECK ((placement = ANY (ARRAY['HEADLINE'::text, 'IMPROVEMENT'::text, 'STRENGTH'::text, 'MAIN'::text, 'STUDY'::text])))
+app.finding_body: CHECK ((study >= 1))
+app.finding_body: FOREIGN KEY (case_id, inspection_id) REFERENCES app.case_file(id, inspection_id)
+app.finding_body: FOREIGN KEY (finding_id, inspection_id, owner) REFERENCES app.finding(id, inspection_id, owner) ON DELETE CASCADE
+app.finding_body: PRIMARY KEY (finding_id)
+app.finding_merge: CHECK (((num_nulls(count_n, count_of, count_basis) = ANY (ARRAY[0, 3])) AND ((count_n IS NULL) OR (count_n <= count_of))))
+app.finding_merge: CHECK ((count_basis = ANY (ARRAY['TRACKED'::text, 'SAMPLED'::text])))
+app.finding_merge: CHECK ((count_n >= 0))
+app.finding_merge: CHECK ((count_of > 0))
+app.finding_merge: CHECK ((kind = ANY (ARRAY['STRENGTH'::text, 'AREA_FOR_IMPROVEMENT'::text, 'PRIORITY_ACTION'::text, 'EFFECTIVE_PRACTICE'::text, 'PRACTICE_CONCERN'::text, 'CONTEXT'::text])))
+app.finding_merge: CHECK ((placement = ANY (ARRAY['HEADLINE'::text, 'IMPROVEMENT'::text, 'STRENGTH'::text, 'MAIN'::text, 'STUDY'::text])))
+app.finding_merge: CHECK ((study >= 1))
+app.finding_merge: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.finding_merge: FOREIGN KEY (kept_finding_id, inspection_id) REFERENCES app.finding(id, inspection_id)
+app.finding_merge: PRIMARY KEY (id)
+app.finding_merge: UNIQUE (id, inspection_id)
+app.finding_merge_source: FOREIGN KEY (finding_id, inspection_id) REFERENCES app.finding(id, inspection_id)
+app.finding_merge_source: FOREIGN KEY (merge_id, inspection_id) REFERENCES app.finding_merge(id, inspection_id)
+app.finding_merge_source: PRIMARY KEY (merge_id, finding_id)
+app.finding_withdrawal: FOREIGN KEY (finding_id, inspection_id, owner) REFERENCES app.finding(id, inspection_id, owner)
+app.finding_withdrawal: PRIMARY KEY (finding_id)
+app.frozen_paragraph: CHECK ((jsonb_typeof(sentences) = 'array'::text))
+app.frozen_paragraph: CHECK ((study > 0))
+app.frozen_paragraph: CHECK ((style = ANY (ARRAY['LIST'::text, 'PARAGRAPHS'::text])))
+app.frozen_paragraph: FOREIGN KEY (frozen_text_id, inspection_id) REFERENCES app.frozen_text(id, inspection_id)
+app.frozen_paragraph: PRIMARY KEY (id)
+app.frozen_paragraph: UNIQUE (frozen_text_id, "position")
+app.frozen_paragraph: UNIQUE (id, inspection_id)
+app.frozen_provenance: FOREIGN KEY (finding_id, inspection_id) REFERENCES app.finding(id, inspection_id)
+app.frozen_provenance: FOREIGN KEY (frozen_paragraph_id, inspection_id) REFERENCES app.frozen_paragraph(id, inspection_id)
+app.frozen_provenance: PRIMARY KEY (frozen_paragraph_id, finding_id)
+app.frozen_text: CHECK ((deadline >= opened_at))
+app.frozen_text: CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+app.frozen_text: FOREIGN KEY (inspection_id) REFERENCES app.narrative(inspection_id)
+app.frozen_text: PRIMARY KEY (id)
+app.frozen_text: UNIQUE (id, inspection_id)
+app.history_provenance: FOREIGN KEY (finding_id, inspection_id) REFERENCES app.finding(id, inspection_id)
+app.history_provenance: FOREIGN KEY (history_id) REFERENCES app.sentence_history(id)
+app.history_provenance: PRIMARY KEY (history_id, finding_id)
 app.idempotency_key: PRIMARY KEY (user_id, key)
 app.identity_provider: FOREIGN KEY (organisation_id) REFERENCES app.organisation(id)
 app.identity_provider: PRIMARY KEY (issuer)
+app.immediate_concern: CHECK ((state = ANY (ARRAY['RAISED'::text, 'ACKNOWLEDGED'::text, 'ACTED_ON'::text, 'CLOSED'::text])))
+app.immediate_concern: FOREIGN KEY (case_id, inspection_id) REFERENCES app.case_file(id, inspection_id)
+app.immediate_concern: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.immediate_concern: FOREIGN KEY (raised_by) REFERENCES app.app_user(id)
+app.immediate_concern: FOREIGN KEY (receiver_id) REFERENCES app.organisation(id)
+app.immediate_concern: PRIMARY KEY (id)
+app.immediate_concern_step: CHECK ((step = ANY (ARRAY['RAISED'::text, 'ACKNOWLEDGED'::text, 'ACTED_ON'::text, 'CLOSED'::text])))
+app.immediate_concern_step: FOREIGN KEY (concern_id) REFERENCES app.immediate_concern(id)
+app.immediate_concern_step: PRIMARY KEY (id)
+app.immediate_concern_step: UNIQUE (concern_id, step)
 app.inspection: CHECK ((stage = ANY (ARRAY['PLANNED'::text, 'PREPARING'::text, 'FIELDWORK'::text, 'DRAFTING'::text, 'ACCURACY_CHECK'::text, 'SIGNING'::text, 'SIGNED'::text, 'PUBLISHED'::text, 'FOLLOW_UP'::text, 'CLOSED'::text])))
 app.inspection: FOREIGN KEY (area_code) REFERENCES app.area(code)
 app.inspection: FOREIGN KEY (leading_inspectorate) REFERENCES app.organisation(inspectorate)
@@ -353,6 +888,25 @@ app.inspection_inspectorate: PRIMARY KEY (inspection_id, inspectorate)
 app.inspection_mark: CHECK ((kind = ANY (ARRAY['DEFERRED'::text, 'PAUSED'::text, 'RESUMED'::text, 'INCOMPLETE'::text])))
 app.inspection_mark: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
 app.inspection_mark: PRIMARY KEY (id)
+app.letter: FOREIGN KEY (frozen_text_id, inspection_id) REFERENCES app.frozen_text(id, inspection_id)
+app.letter: PRIMARY KEY (id)
+app.letter: UNIQUE (id, inspection_id)
+app.letter: UNIQUE (inspection_id, version)
+app.letter_text: FOREIGN KEY (letter_id, inspection_id) REFERENCES app.letter(id, inspection_id)
+app.letter_text: PRIMARY KEY (letter_id)
+app.narrative: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.narrative: PRIMARY KEY (inspection_id)
+app.narrative_paragraph: CHECK ((study > 0))
+app.narrative_paragraph: CHECK ((style = ANY (ARRAY['LIST'::text, 'PARAGRAPHS'::text])))
+app.narrative_paragraph: FOREIGN KEY (inspection_id) REFERENCES app.narrative(inspection_id)
+app.narrative_paragraph: PRIMARY KEY (id)
+app.narrative_paragraph: UNIQUE (id, inspection_id)
+app.narrative_paragraph: UNIQUE (inspection_id, key)
+app.narrative_sentence: CHECK ((origin = ANY (ARRAY['FINDING'::text, 'VOICE'::text, 'LAYOUT'::text, 'EDITED'::text, 'ADDED'::text])))
+app.narrative_sentence: FOREIGN KEY (paragraph_id, inspection_id) REFERENCES app.narrative_paragraph(id, inspection_id) ON DELETE CASCADE
+app.narrative_sentence: PRIMARY KEY (id)
+app.narrative_sentence: UNIQUE (id, inspection_id)
+app.narrative_sentence: UNIQUE (inspection_id, key)
 app.opening: PRIMARY KEY (id)
 app.organisation: CHECK (((kind = 'INSPECTORATE'::text) = (inspectorate IS NOT NULL)))
 app.organisation: FOREIGN KEY (replaced_by) REFERENCES app.organisation(id)
@@ -367,10 +921,54 @@ app.organisation_role: CHECK ((role = ANY (ARRAY['ADMINISTRATOR'::text, 'PLANNER
 app.organisation_role: FOREIGN KEY (user_id, organisation_id) REFERENCES app.app_user(id, organisation_id)
 app.organisation_role: PRIMARY KEY (id)
 app.outbox: PRIMARY KEY (id)
+app.publication_hold: CHECK ((holds_until > held_at))
+app.publication_hold: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.publication_hold: PRIMARY KEY (id)
+app.quality_pass: FOREIGN KEY (inspection_id) REFERENCES app.narrative(inspection_id)
+app.quality_pass: FOREIGN KEY (inspectorate) REFERENCES app.organisation(inspectorate)
+app.quality_pass: PRIMARY KEY (id)
+app.request: CHECK ((state = ANY (ARRAY['DRAFT'::text, 'ISSUED'::text, 'CANCELLED'::text])))
+app.request: FOREIGN KEY (inspection_id, organisation_id) REFERENCES app.inspection_agency(inspection_id, organisation_id)
+app.request: PRIMARY KEY (id)
+app.request: UNIQUE (id, inspection_id)
+app.request: UNIQUE (id, inspection_id, organisation_id)
+app.request_due: FOREIGN KEY (request_id, inspection_id) REFERENCES app.request(id, inspection_id)
+app.request_due: PRIMARY KEY (request_id)
+app.request_text: CHECK ((cardinality(inspectorates) > 0))
+app.request_text: FOREIGN KEY (request_id, inspection_id) REFERENCES app.request(id, inspection_id)
+app.request_text: PRIMARY KEY (request_id)
+app.sentence_history: CHECK ((change = ANY (ARRAY['EDITED'::text, 'REMOVED'::text, 'SOURCE_CHANGED'::text, 'SOURCE_GONE'::text])))
+app.sentence_history: FOREIGN KEY (inspection_id) REFERENCES app.narrative(inspection_id)
+app.sentence_history: PRIMARY KEY (id)
+app.sentence_provenance: FOREIGN KEY (finding_id, inspection_id) REFERENCES app.finding(id, inspection_id)
+app.sentence_provenance: FOREIGN KEY (sentence_id, inspection_id) REFERENCES app.narrative_sentence(id, inspection_id) ON DELETE CASCADE
+app.sentence_provenance: PRIMARY KEY (sentence_id, finding_id)
+app.signature: FOREIGN KEY (delegation_id) REFERENCES app.signing_delegation(id)
+app.signature: FOREIGN KEY (frozen_text_id, inspection_id) REFERENCES app.frozen_text(id, inspection_id)
+app.signature: FOREIGN KEY (inspectorate) REFERENCES app.organisation(inspectorate)
+app.signature: PRIMARY KEY (id)
+app.signing_delegation: CHECK ((delegated_to <> delegated_by))
+app.signing_delegation: FOREIGN KEY (assignment_id) REFERENCES app.assignment(id)
+app.signing_delegation: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.signing_delegation: FOREIGN KEY (inspectorate) REFERENCES app.organisation(inspectorate)
+app.signing_delegation: PRIMARY KEY (id)
+app.submission: CHECK (((state = 'SUBMITTED'::text) = ((submitted_at IS NOT NULL) AND (submitted_by IS NOT NULL) AND (receipt IS NOT NULL))))
+app.submission: CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text])))
+app.submission: FOREIGN KEY (request_id, inspection_id, organisation_id) REFERENCES app.request(id, inspection_id, organisation_id)
+app.submission: PRIMARY KEY (id)
+app.submission: UNIQUE (id, inspection_id, organisation_id)
+app.submission: UNIQUE (request_id)
+app.submission_text: CHECK ((jsonb_typeof(data) = 'array'::text))
+app.submission_text: FOREIGN KEY (submission_id, inspection_id, organisation_id) REFERENCES app.submission(id, inspection_id, organisation_id)
+app.submission_text: PRIMARY KEY (submission_id)
+app.submission_version: FOREIGN KEY (submission_id, inspection_id, organisation_id) REFERENCES app.submission(id, inspection_id, organisation_id)
+app.submission_version: PRIMARY KEY (submission_id, version)
 app.timetable_entry: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
 app.timetable_entry: PRIMARY KEY (inspection_id, code)
 
 -- Indexes
+CREATE INDEX accuracy_comment_inspection ON app.accuracy_comment USING btree (inspection_id, sent_at)
+CREATE INDEX accuracy_comment_paragraph ON app.accuracy_comment USING btree (frozen_paragraph_id)
 CREATE INDEX app_user_organisation ON app.app_user USING btree (organisation_id)
 CREATE INDEX assignment_inspection ON app.assignment USING btree (inspection_id)
 CREATE INDEX assignment_user ON app.assignment USING btree (user_id, inspection_id)
@@ -379,22 +977,57 @@ CREATE INDEX audience_grant_circle ON app.audience_grant USING btree (circle, de
 CREATE INDEX audit_event_organisation ON app.audit_event USING btree (organisation_id, at)
 CREATE INDEX case_detail_inspection ON app.case_detail USING btree (inspection_id, created_at, case_id)
 CREATE INDEX case_member_assignment ON app.case_member USING btree (assignment_id)
+CREATE INDEX chronology_contradiction_other ON app.chronology_contradiction USING btree (other_id)
 CREATE INDEX chronology_entry_case ON app.chronology_entry USING btree (case_id, happened_on, id)
 CREATE INDEX chronology_entry_evidence ON app.chronology_entry USING btree (evidence_id)
+CREATE INDEX citation_evidence ON app.citation USING btree (evidence_id, finding_id)
+CREATE INDEX citation_passage_finding ON app.citation_passage USING btree (finding_id)
+CREATE INDEX conflict_notice_feed ON app.conflict_notice USING btree (audience_id, state, conflict_id)
 CREATE INDEX conflict_of_interest_user ON app.conflict_of_interest USING btree (user_id)
 CREATE INDEX evidence_case ON app.evidence USING btree (case_id)
 CREATE INDEX evidence_share_evidence ON app.evidence_share USING btree (evidence_id)
 CREATE INDEX evidence_summary_feed ON app.evidence_summary USING btree (audience_id, created_at DESC, evidence_id DESC)
 CREATE INDEX evidence_summary_page ON app.evidence_summary USING btree (inspection_id, created_at DESC, evidence_id DESC)
+CREATE INDEX finding_body_page ON app.finding_body USING btree (inspection_id, created_at DESC, finding_id DESC)
+CREATE INDEX finding_inspection ON app.finding USING btree (inspection_id)
+CREATE INDEX finding_merge_page ON app.finding_merge USING btree (inspection_id, made_at DESC, id DESC)
+CREATE INDEX finding_merge_source_finding ON app.finding_merge_source USING btree (finding_id)
+CREATE INDEX frozen_paragraph_inspection ON app.frozen_paragraph USING btree (inspection_id)
+CREATE INDEX frozen_provenance_finding ON app.frozen_provenance USING btree (finding_id)
+CREATE INDEX frozen_text_inspection ON app.frozen_text USING btree (inspection_id, opened_at)
+CREATE INDEX history_provenance_finding ON app.history_provenance USING btree (finding_id)
+CREATE INDEX immediate_concern_feed ON app.immediate_concern USING btree (audience_id, raised_at DESC, id DESC)
+CREATE INDEX immediate_concern_inspection ON app.immediate_concern USING btree (inspection_id, raised_at DESC, id DESC)
 CREATE INDEX inspection_audience ON app.inspection USING btree (audience_id)
 CREATE INDEX inspection_inspectorate_whose ON app.inspection_inspectorate USING btree (inspectorate)
+CREATE INDEX letter_published ON app.letter USING btree (published_at DESC, id DESC) WHERE (published_at IS NOT NULL)
+CREATE INDEX narrative_sentence_paragraph ON app.narrative_sentence USING btree (paragraph_id, "position")
 CREATE INDEX opening_evidence ON app.opening USING btree (evidence_id)
+CREATE INDEX publication_hold_inspection ON app.publication_hold USING btree (inspection_id)
+CREATE INDEX quality_pass_inspection ON app.quality_pass USING btree (inspection_id)
+CREATE INDEX request_due_inspection ON app.request_due USING btree (inspection_id)
+CREATE INDEX request_inspection ON app.request USING btree (inspection_id)
+CREATE INDEX request_text_cases ON app.request_text USING gin (case_ids)
+CREATE INDEX sentence_history_page ON app.sentence_history USING btree (inspection_id, changed_at DESC, id DESC)
+CREATE INDEX sentence_history_sentence ON app.sentence_history USING btree (sentence_id)
+CREATE INDEX sentence_provenance_finding ON app.sentence_provenance USING btree (finding_id)
+CREATE INDEX sentence_provenance_inspection ON app.sentence_provenance USING btree (inspection_id)
+CREATE INDEX signature_inspection ON app.signature USING btree (inspection_id)
+CREATE INDEX signing_delegation_inspection ON app.signing_delegation USING btree (inspection_id)
+CREATE INDEX submission_inspection ON app.submission USING btree (inspection_id)
+CREATE UNIQUE INDEX accuracy_comment_id_inspection_id_organisation_id_key ON app.accuracy_comment USING btree (id, inspection_id, organisation_id)
+CREATE UNIQUE INDEX accuracy_comment_pkey ON app.accuracy_comment USING btree (id)
+CREATE UNIQUE INDEX accuracy_reply_pkey ON app.accuracy_reply USING btree (comment_id)
 CREATE UNIQUE INDEX app_user_id_organisation_id_key ON app.app_user USING btree (id, organisation_id)
 CREATE UNIQUE INDEX app_user_issuer_subject_key ON app.app_user USING btree (issuer, subject)
 CREATE UNIQUE INDEX app_user_pkey ON app.app_user USING btree (id)
 CREATE UNIQUE INDEX area_pkey ON app.area USING btree (code)
+CREATE UNIQUE INDEX assignment_one_inspectorate_lead ON app.assignment USING btree (inspection_id, inspectorate) WHERE ((role = 'INSPECTORATE_LEAD'::text) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX assignment_one_lead ON app.assignment USING btree (inspection_id) WHERE ((role = 'LEAD'::text) AND (ended_at IS NULL))
 CREATE UNIQUE INDEX assignment_pkey ON app.assignment USING btree (id)
+CREATE UNIQUE INDEX attitude_pkey ON app.attitude USING btree (id)
+CREATE UNIQUE INDEX attitude_to_finding ON app.attitude USING btree (finding_id, inspectorate, turn) WHERE (finding_id IS NOT NULL)
+CREATE UNIQUE INDEX attitude_to_merge ON app.attitude USING btree (merge_id, inspectorate, turn) WHERE (merge_id IS NOT NULL)
 CREATE UNIQUE INDEX audience_fingerprint_key ON app.audience USING btree (fingerprint)
 CREATE UNIQUE INDEX audience_pkey ON app.audience USING btree (id)
 CREATE UNIQUE INDEX audit_event_pkey ON app.audit_event USING btree (id)
@@ -404,8 +1037,20 @@ CREATE UNIQUE INDEX case_file_inspection_id_code_key ON app.case_file USING btre
 CREATE UNIQUE INDEX case_file_pkey ON app.case_file USING btree (id)
 CREATE UNIQUE INDEX case_member_once ON app.case_member USING btree (case_id, assignment_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX case_member_pkey ON app.case_member USING btree (id)
+CREATE UNIQUE INDEX chronology_contradiction_pkey ON app.chronology_contradiction USING btree (entry_id, other_id)
 CREATE UNIQUE INDEX chronology_entry_pkey ON app.chronology_entry USING btree (id)
+CREATE UNIQUE INDEX citation_finding_id_evidence_id_key ON app.citation USING btree (finding_id, evidence_id)
+CREATE UNIQUE INDEX citation_id_finding_id_evidence_id_key ON app.citation USING btree (id, finding_id, evidence_id)
+CREATE UNIQUE INDEX citation_passage_pkey ON app.citation_passage USING btree (citation_id)
+CREATE UNIQUE INDEX citation_pkey ON app.citation USING btree (id)
+CREATE UNIQUE INDEX comment_admission_pkey ON app.comment_admission USING btree (comment_id)
+CREATE UNIQUE INDEX conflict_notice_pkey ON app.conflict_notice USING btree (conflict_id)
+CREATE UNIQUE INDEX conflict_of_interest_once ON app.conflict_of_interest USING btree (user_id, COALESCE(organisation_id, case_id)) WHERE (lifted_at IS NULL)
 CREATE UNIQUE INDEX conflict_of_interest_pkey ON app.conflict_of_interest USING btree (id)
+CREATE UNIQUE INDEX contribution_body_pkey ON app.contribution_body USING btree (contribution_id)
+CREATE UNIQUE INDEX contribution_id_inspection_id_inspectorate_key ON app.contribution USING btree (id, inspection_id, inspectorate)
+CREATE UNIQUE INDEX contribution_inspection_id_inspectorate_key ON app.contribution USING btree (inspection_id, inspectorate)
+CREATE UNIQUE INDEX contribution_pkey ON app.contribution USING btree (id)
 CREATE UNIQUE INDEX evidence_body_pkey ON app.evidence_body USING btree (evidence_id)
 CREATE UNIQUE INDEX evidence_cap_pkey ON app.evidence_cap USING btree (evidence_id, recipient)
 CREATE UNIQUE INDEX evidence_id_inspection_id_owner_key ON app.evidence USING btree (id, inspection_id, owner)
@@ -415,13 +1060,45 @@ CREATE UNIQUE INDEX evidence_share_text_pkey ON app.evidence_share_text USING bt
 CREATE UNIQUE INDEX evidence_summary_pkey ON app.evidence_summary USING btree (evidence_id)
 CREATE UNIQUE INDEX evidence_version_pkey ON app.evidence_version USING btree (evidence_id, version)
 CREATE UNIQUE INDEX evidence_withdrawal_pkey ON app.evidence_withdrawal USING btree (evidence_id)
+CREATE UNIQUE INDEX finding_body_pkey ON app.finding_body USING btree (finding_id)
+CREATE UNIQUE INDEX finding_id_inspection_id_key ON app.finding USING btree (id, inspection_id)
+CREATE UNIQUE INDEX finding_id_inspection_id_owner_key ON app.finding USING btree (id, inspection_id, owner)
+CREATE UNIQUE INDEX finding_merge_id_inspection_id_key ON app.finding_merge USING btree (id, inspection_id)
+CREATE UNIQUE INDEX finding_merge_pkey ON app.finding_merge USING btree (id)
+CREATE UNIQUE INDEX finding_merge_source_once ON app.finding_merge_source USING btree (finding_id) WHERE (NOT undone)
+CREATE UNIQUE INDEX finding_merge_source_pkey ON app.finding_merge_source USING btree (merge_id, finding_id)
+CREATE UNIQUE INDEX finding_pkey ON app.finding USING btree (id)
+CREATE UNIQUE INDEX finding_withdrawal_pkey ON app.finding_withdrawal USING btree (finding_id)
+CREATE UNIQUE INDEX frozen_paragraph_frozen_text_id_position_key ON app.frozen_paragraph USING btree (frozen_text_id, "position")
+CREATE UNIQUE INDEX frozen_paragraph_id_inspection_id_key ON app.frozen_paragraph USING btree (id, inspection_id)
+CREATE UNIQUE INDEX frozen_paragraph_pkey ON app.frozen_paragraph USING btree (id)
+CREATE UNIQUE INDEX frozen_provenance_pkey ON app.frozen_provenance USING btree (frozen_paragraph_id, finding_id)
+CREATE UNIQUE INDEX frozen_text_id_inspection_id_key ON app.frozen_text USING btree (id, inspection_id)
+CREATE UNIQUE INDEX frozen_text_one ON app.frozen_text USING btree (inspection_id) WHERE (reopened_at IS NULL)
+CREATE UNIQUE INDEX frozen_text_pkey ON app.frozen_text USING btree (id)
+CREATE UNIQUE INDEX history_provenance_pkey ON app.history_provenance USING btree (history_id, finding_id)
 CREATE UNIQUE INDEX idempotency_key_pkey ON app.idempotency_key USING btree (user_id, key)
 CREATE UNIQUE INDEX identity_provider_pkey ON app.identity_provider USING btree (issuer)
+CREATE UNIQUE INDEX immediate_concern_pkey ON app.immediate_concern USING btree (id)
+CREATE UNIQUE INDEX immediate_concern_step_concern_id_step_key ON app.immediate_concern_step USING btree (concern_id, step)
+CREATE UNIQUE INDEX immediate_concern_step_pkey ON app.immediate_concern_step USING btree (id)
 CREATE UNIQUE INDEX inspection_agency_pkey ON app.inspection_agency USING btree (inspection_id, organisation_id)
 CREATE UNIQUE INDEX inspection_conduct_pkey ON app.inspection_conduct USING btree (inspection_id)
 CREATE UNIQUE INDEX inspection_inspectorate_pkey ON app.inspection_inspectorate USING btree (inspection_id, inspectorate)
 CREATE UNIQUE INDEX inspection_mark_pkey ON app.inspection_mark USING btree (id)
 CREATE UNIQUE INDEX inspection_pkey ON app.inspection USING btree (id)
+CREATE UNIQUE INDEX letter_id_inspection_id_key ON app.letter USING btree (id, inspection_id)
+CREATE UNIQUE INDEX letter_inspection_id_version_key ON app.letter USING btree (inspection_id, version)
+CREATE UNIQUE INDEX letter_one ON app.letter USING btree (inspection_id) WHERE ((withdrawn_at IS NULL) AND (superseded_at IS NULL))
+CREATE UNIQUE INDEX letter_pkey ON app.letter USING btree (id)
+CREATE UNIQUE INDEX letter_text_pkey ON app.letter_text USING btree (letter_id)
+CREATE UNIQUE INDEX narrative_paragraph_id_inspection_id_key ON app.narrative_paragraph USING btree (id, inspection_id)
+CREATE UNIQUE INDEX narrative_paragraph_inspection_id_key_key ON app.narrative_paragraph USING btree (inspection_id, key)
+CREATE UNIQUE INDEX narrative_paragraph_pkey ON app.narrative_paragraph USING btree (id)
+CREATE UNIQUE INDEX narrative_pkey ON app.narrative USING btree (inspection_id)
+CREATE UNIQUE INDEX narrative_sentence_id_inspection_id_key ON app.narrative_sentence USING btree (id, inspection_id)
+CREATE UNIQUE INDEX narrative_sentence_inspection_id_key_key ON app.narrative_sentence USING btree (inspection_id, key)
+CREATE UNIQUE INDEX narrative_sentence_pkey ON app.narrative_sentence USING btree (id)
 CREATE UNIQUE INDEX opening_pkey ON app.opening USING btree (id)
 CREATE UNIQUE INDEX organisation_area_pkey ON app.organisation_area USING btree (organisation_id, area_code)
 CREATE UNIQUE INDEX organisation_code_key ON app.organisation USING btree (code)
@@ -431,20 +1108,48 @@ CREATE UNIQUE INDEX organisation_pkey ON app.organisation USING btree (id)
 CREATE UNIQUE INDEX organisation_role_once ON app.organisation_role USING btree (user_id, role) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX organisation_role_pkey ON app.organisation_role USING btree (id)
 CREATE UNIQUE INDEX outbox_pkey ON app.outbox USING btree (id)
+CREATE UNIQUE INDEX publication_hold_pkey ON app.publication_hold USING btree (id)
+CREATE UNIQUE INDEX quality_pass_pkey ON app.quality_pass USING btree (id)
+CREATE UNIQUE INDEX request_due_pkey ON app.request_due USING btree (request_id)
+CREATE UNIQUE INDEX request_id_inspection_id_key ON app.request USING btree (id, inspection_id)
+CREATE UNIQUE INDEX request_id_inspection_id_organisation_id_key ON app.request USING btree (id, inspection_id, organisation_id)
+CREATE UNIQUE INDEX request_pkey ON app.request USING btree (id)
+CREATE UNIQUE INDEX request_text_pkey ON app.request_text USING btree (request_id)
+CREATE UNIQUE INDEX sentence_history_pkey ON app.sentence_history USING btree (id)
+CREATE UNIQUE INDEX sentence_provenance_pkey ON app.sentence_provenance USING btree (sentence_id, finding_id)
+CREATE UNIQUE INDEX signature_one_person ON app.signature USING btree (frozen_text_id, user_id) WHERE (voided_at IS NULL)
+CREATE UNIQUE INDEX signature_one_side ON app.signature USING btree (frozen_text_id, inspectorate) WHERE (voided_at IS NULL)
+CREATE UNIQUE INDEX signature_pkey ON app.signature USING btree (id)
+CREATE UNIQUE INDEX signing_delegation_pkey ON app.signing_delegation USING btree (id)
+CREATE UNIQUE INDEX submission_id_inspection_id_organisation_id_key ON app.submission USING btree (id, inspection_id, organisation_id)
+CREATE UNIQUE INDEX submission_pkey ON app.submission USING btree (id)
+CREATE UNIQUE INDEX submission_request_id_key ON app.submission USING btree (request_id)
+CREATE UNIQUE INDEX submission_text_pkey ON app.submission_text USING btree (submission_id)
+CREATE UNIQUE INDEX submission_version_pkey ON app.submission_version USING btree (submission_id, version)
 CREATE UNIQUE INDEX timetable_entry_pkey ON app.timetable_entry USING btree (inspection_id, code)
 
 -- Row security
+accuracy_comment: forced
+accuracy_reply: forced
 app_user: forced
 area: forced
 assignment: forced
+attitude: forced
 audience: forced
 audience_grant: forced
 audit_event: forced
 case_detail: forced
 case_file: forced
 case_member: forced
+chronology_contradiction: forced
 chronology_entry: forced
+citation: forced
+citation_passage: forced
+comment_admission: forced
+conflict_notice: forced
 conflict_of_interest: forced
+contribution: forced
+contribution_body: forced
 evidence: forced
 evidence_body: forced
 evidence_cap: forced
@@ -453,21 +1158,61 @@ evidence_share_text: forced
 evidence_summary: forced
 evidence_version: forced
 evidence_withdrawal: forced
+finding: forced
+finding_body: forced
+finding_merge: forced
+finding_merge_source: forced
+finding_withdrawal: forced
+frozen_paragraph: forced
+frozen_provenance: forced
+frozen_text: forced
+history_provenance: forced
 idempotency_key: forced
 identity_provider: forced
+immediate_concern: forced
+immediate_concern_step: forced
 inspection: forced
 inspection_agency: forced
 inspection_conduct: forced
 inspection_inspectorate: forced
 inspection_mark: forced
+letter: forced
+letter_text: forced
+narrative: forced
+narrative_paragraph: forced
+narrative_sentence: forced
 opening: forced
 organisation: forced
 organisation_area: forced
 organisation_role: forced
 outbox: forced
+publication_hold: forced
+quality_pass: forced
+request: forced
+request_due: forced
+request_text: forced
+sentence_history: forced
+sentence_provenance: forced
+signature: forced
+signing_delegation: forced
+submission: forced
+submission_text: forced
+submission_version: forced
 timetable_entry: forced
 
 -- Policies
+accuracy_comment accuracy_comment_add PERMISSIVE INSERT to jip_application using () check (((state = 'DRAFT'::text) AND (drafted_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'agency:'::text) || organisation_id) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
+   FROM auth.paragraph_to_comment(accuracy_comment.frozen_paragraph_id) p(inspection_id, frozen_text_id, deadline, reopened)
+  WHERE (p.frozen_text_id = accuracy_comment.frozen_text_id)))))
+accuracy_comment accuracy_comment_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+accuracy_comment accuracy_comment_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+accuracy_comment accuracy_comment_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+accuracy_comment accuracy_comment_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+accuracy_reply accuracy_reply_add PERMISSIVE INSERT to jip_application using () check (((state = 'DRAFT'::text) AND (drafted_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+accuracy_reply accuracy_reply_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+accuracy_reply accuracy_reply_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+accuracy_reply accuracy_reply_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+accuracy_reply accuracy_reply_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 app_user app_user_add PERMISSIVE INSERT to jip_application using () check (((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
 app_user app_user_change PERMISSIVE UPDATE to jip_application using (((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))) check (((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
 app_user app_user_kernel PERMISSIVE ALL to jip_access using (true) check (true)
@@ -484,8 +1229,13 @@ CASE
     ELSE (((((inspection_id)::text || ':'::text) || 'coordinator:'::text) || organisation_id) = ANY (( SELECT auth.circles() AS circles)::text[]))
 END))
 assignment assignment_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+assignment assignment_delegate PERMISSIVE INSERT to jip_application using () check (((assigned_by = auth.user_id()) AND (role = 'SIGNATORY'::text) AND (((((inspection_id)::text || ':'::text) || 'signatory:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 assignment assignment_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 assignment assignment_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
+attitude attitude_add PERMISSIVE INSERT to jip_application using () check (((taken_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'lead:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+attitude attitude_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+attitude attitude_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+attitude attitude_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 audience audience_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 audience_grant audience_grant_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 audit_event audit_event_add PERMISSIVE INSERT to jip_application using () check ((actor_id = auth.user_id()))
@@ -506,15 +1256,61 @@ case_member case_member_change PERMISSIVE UPDATE to jip_application using ((audi
 case_member case_member_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 case_member case_member_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 case_member case_member_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-chronology_entry chronology_entry_add PERMISSIVE INSERT to jip_application using () check (((author_id = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'team'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+chronology_contradiction chronology_contradiction_add PERMISSIVE INSERT to jip_application using () check (((flagged_by = auth.user_id()) AND (((((inspection_id)::text || ':writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((inspection_id)::text || ':analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))) AND (EXISTS ( SELECT
+   FROM app.chronology_entry e
+  WHERE (e.id = chronology_contradiction.entry_id))) AND (EXISTS ( SELECT
+   FROM app.chronology_entry e
+  WHERE (e.id = chronology_contradiction.other_id)))))
+chronology_contradiction chronology_contradiction_also_delete RESTRICTIVE DELETE to jip_application using ((other_audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+chronology_contradiction chronology_contradiction_also_select RESTRICTIVE SELECT to jip_application using ((other_audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+chronology_contradiction chronology_contradiction_also_update RESTRICTIVE UPDATE to jip_application using ((other_audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+chronology_contradiction chronology_contradiction_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+chronology_contradiction chronology_contradiction_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+chronology_contradiction chronology_contradiction_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+chronology_contradiction chronology_contradiction_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
+chronology_entry chronology_entry_add PERMISSIVE INSERT to jip_application using () check (((author_id = auth.user_id()) AND (EXISTS ( SELECT
+   FROM app.evidence_body b
+  WHERE ((b.evidence_id = chronology_entry.evidence_id) AND (((((b.inspection_id)::text || ':writers:'::text) || b.owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((b.strength = 'DATA'::text) AND ((((b.inspection_id)::text || ':analysts:'::text) || b.owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))))))
 chronology_entry chronology_entry_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 chronology_entry chronology_entry_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 chronology_entry chronology_entry_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 chronology_entry chronology_entry_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 chronology_entry chronology_entry_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
-conflict_of_interest conflict_of_interest_add PERMISSIVE INSERT to jip_application using () check (((declared_by = auth.user_id()) AND (user_id = auth.user_id())))
+citation citation_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))
+citation citation_also_delete RESTRICTIVE DELETE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+citation citation_also_select RESTRICTIVE SELECT to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+citation citation_also_update RESTRICTIVE UPDATE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+citation citation_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+citation citation_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+citation citation_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+citation citation_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
+citation_passage citation_passage_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))
+citation_passage citation_passage_also_delete RESTRICTIVE DELETE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+citation_passage citation_passage_also_select RESTRICTIVE SELECT to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+citation_passage citation_passage_also_update RESTRICTIVE UPDATE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+citation_passage citation_passage_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+citation_passage citation_passage_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+citation_passage citation_passage_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+citation_passage citation_passage_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
+comment_admission comment_admission_add PERMISSIVE INSERT to jip_application using () check (((admitted_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+comment_admission comment_admission_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+comment_admission comment_admission_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+comment_admission comment_admission_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+conflict_notice conflict_notice_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+conflict_notice conflict_notice_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+conflict_of_interest conflict_of_interest_add PERMISSIVE INSERT to jip_application using () check (((declared_by = auth.user_id()) AND (lifted_at IS NULL) AND ((user_id = auth.user_id()) OR auth.leads_user(user_id))))
+conflict_of_interest conflict_of_interest_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 conflict_of_interest conflict_of_interest_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-conflict_of_interest conflict_of_interest_read PERMISSIVE SELECT to jip_application using ((user_id = auth.user_id())) check ()
+conflict_of_interest conflict_of_interest_lift RESTRICTIVE UPDATE to jip_application using (auth.may_lift(id)) check ((lifted_by = auth.user_id()))
+conflict_of_interest conflict_of_interest_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+contribution contribution_add PERMISSIVE INSERT to jip_application using () check (((state = 'DRAFT'::text) AND (((((inspection_id)::text || ':'::text) || 'writers:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+contribution contribution_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+contribution contribution_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+contribution contribution_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+contribution_body contribution_body_add PERMISSIVE INSERT to jip_application using () check (((saved_by = auth.user_id()) AND (submitted_at IS NULL) AND (((((inspection_id)::text || ':'::text) || 'writers:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+contribution_body contribution_body_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+contribution_body contribution_body_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+contribution_body contribution_body_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 evidence evidence_add PERMISSIVE INSERT to jip_application using () check (((state = 'DRAFT'::text) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))
 evidence evidence_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 evidence evidence_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
@@ -553,10 +1349,77 @@ evidence_withdrawal evidence_withdrawal_add PERMISSIVE INSERT to jip_application
 evidence_withdrawal evidence_withdrawal_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_withdrawal evidence_withdrawal_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 evidence_withdrawal evidence_withdrawal_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
+finding finding_add PERMISSIVE INSERT to jip_application using () check (((state = 'DRAFT'::text) AND (NOT revealed) AND (((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+finding finding_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+finding finding_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+finding finding_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+finding finding_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+finding finding_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
+finding_body finding_body_add PERMISSIVE INSERT to jip_application using () check (((author_id = auth.user_id()) AND (submitted_at IS NULL) AND (((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+finding_body finding_body_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+finding_body finding_body_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+finding_body finding_body_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+finding_body finding_body_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+finding_merge finding_merge_add PERMISSIVE INSERT to jip_application using () check (((made_by = auth.user_id()) AND (undone_at IS NULL) AND ((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+finding_merge finding_merge_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+finding_merge finding_merge_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+finding_merge finding_merge_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+finding_merge finding_merge_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+finding_merge_source finding_merge_source_add PERMISSIVE INSERT to jip_application using () check (((NOT undone) AND ((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+finding_merge_source finding_merge_source_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+finding_merge_source finding_merge_source_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+finding_merge_source finding_merge_source_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+finding_withdrawal finding_withdrawal_add PERMISSIVE INSERT to jip_application using () check (((withdrawn_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+finding_withdrawal finding_withdrawal_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+finding_withdrawal finding_withdrawal_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+finding_withdrawal finding_withdrawal_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+frozen_paragraph frozen_paragraph_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
+   FROM app.inspection i
+  WHERE (i.id = frozen_paragraph.inspection_id)) = 'DRAFTING'::text)))
+frozen_paragraph frozen_paragraph_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+frozen_paragraph frozen_paragraph_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+frozen_paragraph frozen_paragraph_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+frozen_provenance frozen_provenance_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
+   FROM app.inspection i
+  WHERE (i.id = frozen_provenance.inspection_id)) = 'DRAFTING'::text)))
+frozen_provenance frozen_provenance_also_delete RESTRICTIVE DELETE to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+frozen_provenance frozen_provenance_also_select RESTRICTIVE SELECT to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+frozen_provenance frozen_provenance_also_update RESTRICTIVE UPDATE to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+frozen_provenance frozen_provenance_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+frozen_provenance frozen_provenance_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+frozen_provenance frozen_provenance_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+frozen_text frozen_text_add PERMISSIVE INSERT to jip_application using () check (((opened_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
+   FROM app.inspection i
+  WHERE (i.id = frozen_text.inspection_id)) = 'DRAFTING'::text)))
+frozen_text frozen_text_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+frozen_text frozen_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+frozen_text frozen_text_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+history_provenance history_provenance_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
+   FROM app.inspection i
+  WHERE (i.id = history_provenance.inspection_id)) = 'DRAFTING'::text)))
+history_provenance history_provenance_also_delete RESTRICTIVE DELETE to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+history_provenance history_provenance_also_select RESTRICTIVE SELECT to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+history_provenance history_provenance_also_update RESTRICTIVE UPDATE to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+history_provenance history_provenance_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+history_provenance history_provenance_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+history_provenance history_provenance_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 idempotency_key idempotency_key_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 idempotency_key idempotency_key_own PERMISSIVE ALL to jip_application using ((user_id = auth.user_id())) check ((user_id = auth.user_id()))
 identity_provider identity_provider_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 identity_provider identity_provider_owner PERMISSIVE ALL to the owner using (true) check (true)
+immediate_concern immediate_concern_add PERMISSIVE INSERT to jip_application using () check (((state = 'RAISED'::text) AND (raised_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'team'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+immediate_concern immediate_concern_conflict RESTRICTIVE ALL to jip_application using (((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts))) OR (((((inspection_id)::text || ':'::text) || 'author:'::text) || raised_by) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))) check ()
+immediate_concern immediate_concern_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+immediate_concern immediate_concern_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+immediate_concern_step immediate_concern_step_add PERMISSIVE INSERT to jip_application using () check (((by_user = auth.user_id()) AND
+CASE step
+    WHEN 'RAISED'::text THEN ((raised_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'team'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
+    WHEN 'CLOSED'::text THEN ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))
+    ELSE ((('organisation:'::text || receiver_id) || ':safeguarding_contact'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))
+END))
+immediate_concern_step immediate_concern_step_conflict RESTRICTIVE ALL to jip_application using (((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts))) OR (((((inspection_id)::text || ':'::text) || 'author:'::text) || raised_by) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))) check ()
+immediate_concern_step immediate_concern_step_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+immediate_concern_step immediate_concern_step_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 inspection inspection_add PERMISSIVE INSERT to jip_application using () check (((stage = 'PLANNED'::text) AND ((('inspectorate:'::text || leading_inspectorate) || ':planner'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 inspection inspection_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 inspection inspection_kernel PERMISSIVE ALL to jip_access using (true) check (true)
@@ -576,6 +1439,37 @@ inspection_inspectorate inspection_inspectorate_read PERMISSIVE SELECT to jip_ap
 inspection_mark inspection_mark_add PERMISSIVE INSERT to jip_application using () check (((marked_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 inspection_mark inspection_mark_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 inspection_mark inspection_mark_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+letter letter_add PERMISSIVE INSERT to jip_application using () check (((published_at IS NULL) AND ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+letter letter_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+letter letter_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+letter letter_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+letter_text letter_text_add PERMISSIVE INSERT to jip_application using () check (((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
+letter_text letter_text_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+letter_text letter_text_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+letter_text letter_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+letter_text letter_text_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+narrative narrative_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
+   FROM app.inspection i
+  WHERE (i.id = narrative.inspection_id)) = 'DRAFTING'::text)))
+narrative narrative_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+narrative narrative_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+narrative narrative_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+narrative_paragraph narrative_paragraph_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
+   FROM app.inspection i
+  WHERE (i.id = narrative_paragraph.inspection_id)) = 'DRAFTING'::text)))
+narrative_paragraph narrative_paragraph_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+narrative_paragraph narrative_paragraph_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+narrative_paragraph narrative_paragraph_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+narrative_paragraph narrative_paragraph_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+narrative_paragraph narrative_paragraph_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
+narrative_sentence narrative_sentence_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
+   FROM app.inspection i
+  WHERE (i.id = narrative_sentence.inspection_id)) = 'DRAFTING'::text)))
+narrative_sentence narrative_sentence_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+narrative_sentence narrative_sentence_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+narrative_sentence narrative_sentence_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+narrative_sentence narrative_sentence_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+narrative_sentence narrative_sentence_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
 opening opening_add PERMISSIVE INSERT to jip_application using () check ((actor_id = auth.user_id()))
 opening opening_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 organisation organisation_kernel PERMISSIVE ALL to jip_access using (true) check (true)
@@ -590,6 +1484,69 @@ organisation_role organisation_role_owner PERMISSIVE ALL to the owner using (tru
 organisation_role organisation_role_read PERMISSIVE SELECT to jip_application using (((user_id = auth.user_id()) OR ((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))) check ()
 outbox outbox_add PERMISSIVE INSERT to jip_application using () check ((auth.user_id() IS NOT NULL))
 outbox outbox_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+publication_hold publication_hold_add PERMISSIVE INSERT to jip_application using () check (((held_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+publication_hold publication_hold_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+publication_hold publication_hold_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+publication_hold publication_hold_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+quality_pass quality_pass_add PERMISSIVE INSERT to jip_application using () check (((passed_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'quality:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (inspectorate = ( SELECT i.leading_inspectorate
+   FROM app.inspection i
+  WHERE (i.id = quality_pass.inspection_id)))))
+quality_pass quality_pass_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+quality_pass quality_pass_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+request request_add PERMISSIVE INSERT to jip_application using () check (((state = 'DRAFT'::text) AND ((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+request request_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+request request_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+request request_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+request request_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+request_due request_due_add PERMISSIVE INSERT to jip_application using () check (((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
+request_due request_due_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+request_due request_due_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+request_due request_due_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+request_due request_due_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
+request_text request_text_add PERMISSIVE INSERT to jip_application using () check (((drafted_by = auth.user_id()) AND (issued_at IS NULL) AND (((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (EXISTS ( SELECT
+   FROM unnest(request_text.inspectorates) named(named)
+  WHERE (((((request_text.inspection_id)::text || ':'::text) || 'lead:'::text) || named.named) = ANY (( SELECT auth.circles() AS circles)::text[])))))))
+request_text request_text_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+request_text request_text_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+request_text request_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+request_text request_text_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+sentence_history sentence_history_add PERMISSIVE INSERT to jip_application using () check (((changed_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
+   FROM app.inspection i
+  WHERE (i.id = sentence_history.inspection_id)) = 'DRAFTING'::text)))
+sentence_history sentence_history_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+sentence_history sentence_history_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+sentence_history sentence_history_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+sentence_provenance sentence_provenance_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
+   FROM app.inspection i
+  WHERE (i.id = sentence_provenance.inspection_id)) = 'DRAFTING'::text)))
+sentence_provenance sentence_provenance_also_delete RESTRICTIVE DELETE to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+sentence_provenance sentence_provenance_also_select RESTRICTIVE SELECT to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+sentence_provenance sentence_provenance_also_update RESTRICTIVE UPDATE to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+sentence_provenance sentence_provenance_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+sentence_provenance sentence_provenance_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+sentence_provenance sentence_provenance_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+sentence_provenance sentence_provenance_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
+signature signature_add PERMISSIVE INSERT to jip_application using () check (((user_id = auth.user_id()) AND (voided_at IS NULL) AND (((((inspection_id)::text || ':'::text) || 'signatory:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+signature signature_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+signature signature_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+signature signature_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+signing_delegation signing_delegation_add PERMISSIVE INSERT to jip_application using () check (((delegated_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'signatory:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+signing_delegation signing_delegation_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+signing_delegation signing_delegation_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+submission submission_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'agency:'::text) || organisation_id) = ANY (( SELECT auth.circles() AS circles)::text[])))
+submission submission_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+submission submission_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+submission submission_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+submission submission_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+submission_text submission_text_add PERMISSIVE INSERT to jip_application using () check (((written_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'agency:'::text) || organisation_id) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+submission_text submission_text_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+submission_text submission_text_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+submission_text submission_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+submission_text submission_text_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+submission_version submission_version_add PERMISSIVE INSERT to jip_application using () check (((replaced_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'coordinator:'::text) || organisation_id) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+submission_version submission_version_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+submission_version submission_version_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+submission_version submission_version_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 timetable_entry timetable_entry_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((inspection_id)::text || ':'::text) || 'planners'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 timetable_entry timetable_entry_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 timetable_entry timetable_entry_kernel PERMISSIVE ALL to jip_access using (true) check (true)
@@ -602,21 +1559,32 @@ jip_access INSERT on app_user
 jip_access INSERT on area
 jip_access INSERT on audience
 jip_access INSERT on audience_grant
+jip_access INSERT on conflict_notice
 jip_access INSERT on identity_provider
 jip_access INSERT on organisation
 jip_access INSERT on organisation_area
 jip_access INSERT on organisation_role
+jip_access SELECT on accuracy_comment
+jip_access SELECT on accuracy_reply
 jip_access SELECT on app_user
 jip_access SELECT on area
 jip_access SELECT on assignment
+jip_access SELECT on attitude
 jip_access SELECT on audience
 jip_access SELECT on audience_grant
 jip_access SELECT on audit_event
 jip_access SELECT on case_detail
 jip_access SELECT on case_file
 jip_access SELECT on case_member
+jip_access SELECT on chronology_contradiction
 jip_access SELECT on chronology_entry
+jip_access SELECT on citation
+jip_access SELECT on citation_passage
+jip_access SELECT on comment_admission
+jip_access SELECT on conflict_notice
 jip_access SELECT on conflict_of_interest
+jip_access SELECT on contribution
+jip_access SELECT on contribution_body
 jip_access SELECT on evidence
 jip_access SELECT on evidence_body
 jip_access SELECT on evidence_cap
@@ -625,27 +1593,66 @@ jip_access SELECT on evidence_share_text
 jip_access SELECT on evidence_summary
 jip_access SELECT on evidence_version
 jip_access SELECT on evidence_withdrawal
+jip_access SELECT on finding
+jip_access SELECT on finding_body
+jip_access SELECT on finding_merge
+jip_access SELECT on finding_merge_source
+jip_access SELECT on finding_withdrawal
+jip_access SELECT on frozen_paragraph
+jip_access SELECT on frozen_provenance
+jip_access SELECT on frozen_text
+jip_access SELECT on history_provenance
 jip_access SELECT on idempotency_key
 jip_access SELECT on identity_provider
+jip_access SELECT on immediate_concern
+jip_access SELECT on immediate_concern_step
 jip_access SELECT on inspection
 jip_access SELECT on inspection_agency
 jip_access SELECT on inspection_conduct
 jip_access SELECT on inspection_inspectorate
 jip_access SELECT on inspection_mark
+jip_access SELECT on letter
+jip_access SELECT on letter_text
+jip_access SELECT on narrative
+jip_access SELECT on narrative_paragraph
+jip_access SELECT on narrative_sentence
 jip_access SELECT on opening
 jip_access SELECT on organisation
 jip_access SELECT on organisation_area
 jip_access SELECT on organisation_role
 jip_access SELECT on outbox
+jip_access SELECT on publication_hold
+jip_access SELECT on quality_pass
+jip_access SELECT on request
+jip_access SELECT on request_due
+jip_access SELECT on request_text
+jip_access SELECT on sentence_history
+jip_access SELECT on sentence_provenance
+jip_access SELECT on signature
+jip_access SELECT on signing_delegation
+jip_access SELECT on submission
+jip_access SELECT on submission_text
+jip_access SELECT on submission_version
 jip_access SELECT on timetable_entry
+jip_access UPDATE on accuracy_comment
+jip_access UPDATE on accuracy_reply
 jip_access UPDATE on app_user
 jip_access UPDATE on area
 jip_access UPDATE on assignment
+jip_access UPDATE on attitude
 jip_access UPDATE on audience_grant
 jip_access UPDATE on case_detail
 jip_access UPDATE on case_file
 jip_access UPDATE on case_member
+jip_access UPDATE on chronology_contradiction
 jip_access UPDATE on chronology_entry
+jip_access UPDATE on citation
+jip_access UPDATE on citation_passage
+jip_access UPDATE on comment_admission
+jip_access UPDATE on conflict_notice
+jip_access UPDATE on conflict_of_interest
+jip_access UPDATE on contribution
+jip_access UPDATE on contribution_body
 jip_access UPDATE on evidence
 jip_access UPDATE on evidence_body
 jip_access UPDATE on evidence_cap
@@ -654,27 +1661,71 @@ jip_access UPDATE on evidence_share_text
 jip_access UPDATE on evidence_summary
 jip_access UPDATE on evidence_version
 jip_access UPDATE on evidence_withdrawal
+jip_access UPDATE on finding
+jip_access UPDATE on finding_body
+jip_access UPDATE on finding_merge
+jip_access UPDATE on finding_merge_source
+jip_access UPDATE on finding_withdrawal
+jip_access UPDATE on frozen_paragraph
+jip_access UPDATE on frozen_provenance
+jip_access UPDATE on frozen_text
+jip_access UPDATE on history_provenance
 jip_access UPDATE on identity_provider
+jip_access UPDATE on immediate_concern
+jip_access UPDATE on immediate_concern_step
 jip_access UPDATE on inspection
 jip_access UPDATE on inspection_agency
 jip_access UPDATE on inspection_conduct
 jip_access UPDATE on inspection_inspectorate
 jip_access UPDATE on inspection_mark
+jip_access UPDATE on letter
+jip_access UPDATE on letter_text
+jip_access UPDATE on narrative
+jip_access UPDATE on narrative_paragraph
+jip_access UPDATE on narrative_sentence
 jip_access UPDATE on organisation
 jip_access UPDATE on organisation_area
 jip_access UPDATE on organisation_role
+jip_access UPDATE on publication_hold
+jip_access UPDATE on quality_pass
+jip_access UPDATE on request
+jip_access UPDATE on request_due
+jip_access UPDATE on request_text
+jip_access UPDATE on sentence_history
+jip_access UPDATE on sentence_provenance
+jip_access UPDATE on signature
+jip_access UPDATE on signing_delegation
+jip_access UPDATE on submission
+jip_access UPDATE on submission_text
+jip_access UPDATE on submission_version
 jip_access UPDATE on timetable_entry
+jip_application DELETE on chronology_contradiction
 jip_application DELETE on chronology_entry
+jip_application DELETE on citation
+jip_application DELETE on citation_passage
 jip_application DELETE on evidence
+jip_application DELETE on finding
 jip_application DELETE on idempotency_key
+jip_application DELETE on narrative_paragraph
+jip_application DELETE on narrative_sentence
+jip_application DELETE on sentence_provenance
+jip_application INSERT on accuracy_comment
+jip_application INSERT on accuracy_reply
 jip_application INSERT on app_user
 jip_application INSERT on assignment
+jip_application INSERT on attitude
 jip_application INSERT on audit_event
 jip_application INSERT on case_detail
 jip_application INSERT on case_file
 jip_application INSERT on case_member
+jip_application INSERT on chronology_contradiction
 jip_application INSERT on chronology_entry
+jip_application INSERT on citation
+jip_application INSERT on citation_passage
+jip_application INSERT on comment_admission
 jip_application INSERT on conflict_of_interest
+jip_application INSERT on contribution
+jip_application INSERT on contribution_body
 jip_application INSERT on evidence
 jip_application INSERT on evidence_body
 jip_application INSERT on evidence_cap
@@ -683,25 +1734,63 @@ jip_application INSERT on evidence_share_text
 jip_application INSERT on evidence_summary
 jip_application INSERT on evidence_version
 jip_application INSERT on evidence_withdrawal
+jip_application INSERT on finding
+jip_application INSERT on finding_body
+jip_application INSERT on finding_merge
+jip_application INSERT on finding_merge_source
+jip_application INSERT on finding_withdrawal
+jip_application INSERT on frozen_paragraph
+jip_application INSERT on frozen_provenance
+jip_application INSERT on frozen_text
+jip_application INSERT on history_provenance
 jip_application INSERT on idempotency_key
+jip_application INSERT on immediate_concern
+jip_application INSERT on immediate_concern_step
 jip_application INSERT on inspection
 jip_application INSERT on inspection_agency
 jip_application INSERT on inspection_conduct
 jip_application INSERT on inspection_inspectorate
 jip_application INSERT on inspection_mark
+jip_application INSERT on letter
+jip_application INSERT on letter_text
+jip_application INSERT on narrative
+jip_application INSERT on narrative_paragraph
+jip_application INSERT on narrative_sentence
 jip_application INSERT on opening
 jip_application INSERT on organisation_role
 jip_application INSERT on outbox
+jip_application INSERT on publication_hold
+jip_application INSERT on quality_pass
+jip_application INSERT on request
+jip_application INSERT on request_due
+jip_application INSERT on request_text
+jip_application INSERT on sentence_history
+jip_application INSERT on sentence_provenance
+jip_application INSERT on signature
+jip_application INSERT on signing_delegation
+jip_application INSERT on submission
+jip_application INSERT on submission_text
+jip_application INSERT on submission_version
 jip_application INSERT on timetable_entry
+jip_application SELECT on accuracy_comment
+jip_application SELECT on accuracy_reply
 jip_application SELECT on app_user
 jip_application SELECT on area
 jip_application SELECT on assignment
+jip_application SELECT on attitude
 jip_application SELECT on audit_event
 jip_application SELECT on case_detail
 jip_application SELECT on case_file
 jip_application SELECT on case_member
+jip_application SELECT on chronology_contradiction
 jip_application SELECT on chronology_entry
+jip_application SELECT on citation
+jip_application SELECT on citation_passage
+jip_application SELECT on comment_admission
+jip_application SELECT on conflict_notice
 jip_application SELECT on conflict_of_interest
+jip_application SELECT on contribution
+jip_application SELECT on contribution_body
 jip_application SELECT on evidence
 jip_application SELECT on evidence_body
 jip_application SELECT on evidence_cap
@@ -710,42 +1799,113 @@ jip_application SELECT on evidence_share_text
 jip_application SELECT on evidence_summary
 jip_application SELECT on evidence_version
 jip_application SELECT on evidence_withdrawal
+jip_application SELECT on finding
+jip_application SELECT on finding_body
+jip_application SELECT on finding_merge
+jip_application SELECT on finding_merge_source
+jip_application SELECT on finding_withdrawal
+jip_application SELECT on frozen_paragraph
+jip_application SELECT on frozen_provenance
+jip_application SELECT on frozen_text
+jip_application SELECT on history_provenance
 jip_application SELECT on idempotency_key
+jip_application SELECT on immediate_concern
+jip_application SELECT on immediate_concern_step
 jip_application SELECT on inspection
 jip_application SELECT on inspection_agency
 jip_application SELECT on inspection_conduct
 jip_application SELECT on inspection_inspectorate
 jip_application SELECT on inspection_mark
+jip_application SELECT on letter
+jip_application SELECT on letter_text
+jip_application SELECT on narrative
+jip_application SELECT on narrative_paragraph
+jip_application SELECT on narrative_sentence
 jip_application SELECT on organisation
 jip_application SELECT on organisation_area
 jip_application SELECT on organisation_role
+jip_application SELECT on publication_hold
+jip_application SELECT on quality_pass
+jip_application SELECT on request
+jip_application SELECT on request_due
+jip_application SELECT on request_text
+jip_application SELECT on sentence_history
+jip_application SELECT on sentence_provenance
+jip_application SELECT on signature
+jip_application SELECT on signing_delegation
+jip_application SELECT on submission
+jip_application SELECT on submission_text
+jip_application SELECT on submission_version
 jip_application SELECT on timetable_entry
+jip_application UPDATE on accuracy_comment(kind, late, proof, receipt, sent_at, sent_by, state, text, version)
+jip_application UPDATE on accuracy_reply(decision, sent_at, sent_by, state, text, version)
 jip_application UPDATE on app_user(contact, name, suspended_at, version)
 jip_application UPDATE on assignment(ended_at, ended_by, ends_at)
-jip_application UPDATE on case_detail(age_years, agency_ids, journey_stage, rationale, sampling, sibling_group)
+jip_application UPDATE on case_detail(age_years, agency_ids, journey_stage, rationale, sampling, sibling_group, unborn)
 jip_application UPDATE on case_file(version)
 jip_application UPDATE on case_member(ended_at)
-jip_application UPDATE on chronology_entry(agency_id, happened_on, words)
+jip_application UPDATE on chronology_entry(agency_id, happened_on, version, words)
 jip_application UPDATE on conflict_of_interest(lift_reason, lifted_at, lifted_by)
+jip_application UPDATE on contribution(state, version)
+jip_application UPDATE on contribution_body(answers, nil_reason, saved_at, saved_by, submitted_at, submitted_by)
 jip_application UPDATE on evidence(case_id, state, version)
 jip_application UPDATE on evidence_body(body, occurred_from, occurred_to, personal_data, source_agency_id, spoken_of_ids, strength, submitted_at, title)
 jip_application UPDATE on evidence_cap(form, gateway, why)
 jip_application UPDATE on evidence_share(ends_at, revoke_reason, revoked_at, revoked_by)
 jip_application UPDATE on evidence_summary(criterion, kind, marking, method)
+jip_application UPDATE on finding(state, version)
+jip_application UPDATE on finding_body(agency_ids, case_id, count_basis, count_n, count_of, criterion, disconfirming, effect_on_children, kind, placement, position, statement, study, submitted_at)
+jip_application UPDATE on finding_merge(undo_reason, undone_at, undone_by, version)
+jip_application UPDATE on frozen_text(deadline, deadline_reason, reopened_at, reopened_by)
 jip_application UPDATE on inspection(notified_at, published_at, stage, theme, title, version)
 jip_application UPDATE on inspection_agency(principal_authority)
-jip_application UPDATE on inspection_conduct(closed_at, deferred_at, fieldwork_from, fieldwork_to, incomplete_at, paused_at, readable_until, revealed_at, revealed_by)
+jip_application UPDATE on inspection_conduct(closed_at, deferred_at, fieldwork_from, fieldwork_to, incomplete_at, paused_at, readable_until, reveal_reason, revealed_at, revealed_by)
 jip_application UPDATE on inspection_inspectorate(accepted_at, gateway)
+jip_application UPDATE on letter(published_at, published_by, received_at, received_by, superseded_at, withdrawn_at, withdrawn_by)
+jip_application UPDATE on letter_text(facts, html)
+jip_application UPDATE on narrative(area, arrangement, compiled_at, compiled_by, headings, none_sections, theme, title, version)
+jip_application UPDATE on narrative_paragraph(fixed_part, heading, position, section_code, study, style)
+jip_application UPDATE on narrative_sentence(compiled_text, confirmed_at, confirmed_by, edited_at, edited_by, gap, origin, position, supported_text, text, version)
 jip_application UPDATE on organisation_role(ended_at)
-jip_application UPDATE on timetable_entry(calendar_version, due_at, falls_on, reason)
+jip_application UPDATE on publication_hold(lift_reason, lifted_at, lifted_by)
+jip_application UPDATE on request(state, version)
+jip_application UPDATE on request_due(calendar_version, due_at, warning)
+jip_application UPDATE on request_text(asked, cancel_reason, cancelled_at, cancelled_by, case_ids, inspectorates, issued_at, issued_by, reason, title)
+jip_application UPDATE on signature(voided_at, voided_by)
+jip_application UPDATE on submission(late, receipt, state, submitted_at, submitted_by, version)
+jip_application UPDATE on submission_text(data, text, written_at, written_by)
+jip_application UPDATE on timetable_entry(calendar_version, computed_on, due_at, falls_on, reason, warnings)
 
 -- Triggers
+CREATE TRIGGER accuracy_comment_holds BEFORE UPDATE OF kind, text, proof, state, late ON app.accuracy_comment FOR EACH ROW EXECUTE FUNCTION auth.comment_holds()
+CREATE TRIGGER accuracy_comment_place AFTER INSERT OR UPDATE OF state ON app.accuracy_comment FOR EACH ROW EXECUTE FUNCTION auth.comment_changed()
+CREATE TRIGGER accuracy_reply_due BEFORE INSERT ON app.accuracy_reply FOR EACH ROW EXECUTE FUNCTION auth.reply_is_due()
+CREATE TRIGGER accuracy_reply_holds BEFORE UPDATE OF text, decision, state ON app.accuracy_reply FOR EACH ROW EXECUTE FUNCTION auth.reply_holds()
+CREATE TRIGGER accuracy_reply_place AFTER INSERT OR UPDATE OF state ON app.accuracy_reply FOR EACH ROW EXECUTE FUNCTION auth.comment_part_changed()
+CREATE TRIGGER assignment_moves_conflicts AFTER INSERT OR UPDATE OF ended_at, ends_at ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.assignment_moves_conflicts()
 CREATE TRIGGER assignment_place AFTER INSERT ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.assignment_made()
+CREATE TRIGGER attitude_allowed BEFORE INSERT ON app.attitude FOR EACH ROW EXECUTE FUNCTION auth.attitude_is_allowed()
 CREATE TRIGGER case_member_place AFTER INSERT ON app.case_member FOR EACH ROW EXECUTE FUNCTION auth.case_member_named()
 CREATE TRIGGER case_place AFTER INSERT ON app.case_detail FOR EACH ROW EXECUTE FUNCTION auth.case_changed()
+CREATE TRIGGER chronology_contradiction_place AFTER INSERT ON app.chronology_contradiction FOR EACH ROW EXECUTE FUNCTION auth.contradiction_flagged()
+CREATE TRIGGER chronology_entry_moved AFTER UPDATE OF audience_id, subject_ids ON app.chronology_entry FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.chronology_entry_moved()
 CREATE TRIGGER chronology_entry_place AFTER INSERT OR UPDATE OF agency_id ON app.chronology_entry FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
+CREATE TRIGGER citation_allowed BEFORE INSERT ON app.citation FOR EACH ROW EXECUTE FUNCTION auth.citation_is_allowed()
+CREATE TRIGGER citation_passage_cut BEFORE INSERT ON app.citation_passage FOR EACH ROW EXECUTE FUNCTION auth.passage_is_cut()
+CREATE TRIGGER citation_passage_place AFTER INSERT ON app.citation_passage REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.finding_parts_changed()
+CREATE TRIGGER citation_place AFTER INSERT ON app.citation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.finding_parts_changed()
+CREATE TRIGGER citation_removed AFTER DELETE ON app.citation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.finding_parts_changed()
+CREATE TRIGGER closing_moves_conflicts AFTER UPDATE OF closed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.closing_moves_conflicts()
+CREATE TRIGGER comment_admission_due BEFORE INSERT ON app.comment_admission FOR EACH ROW EXECUTE FUNCTION auth.admission_is_due()
+CREATE TRIGGER comment_admission_place AFTER INSERT ON app.comment_admission FOR EACH ROW EXECUTE FUNCTION auth.comment_part_changed()
+CREATE TRIGGER conflict_of_interest_lifting BEFORE UPDATE OF lifted_at ON app.conflict_of_interest FOR EACH ROW EXECUTE FUNCTION auth.lifting_holds()
+CREATE TRIGGER conflict_of_interest_place AFTER INSERT OR UPDATE OF lifted_at ON app.conflict_of_interest FOR EACH ROW EXECUTE FUNCTION auth.conflict_changed()
+CREATE TRIGGER contribution_body_place AFTER INSERT ON app.contribution_body FOR EACH ROW EXECUTE FUNCTION auth.contribution_part_changed()
+CREATE TRIGGER contribution_place AFTER UPDATE OF state ON app.contribution FOR EACH ROW EXECUTE FUNCTION auth.contribution_changed()
+CREATE TRIGGER contribution_state_holds BEFORE UPDATE OF state ON app.contribution FOR EACH ROW EXECUTE FUNCTION auth.contribution_state_holds()
 CREATE TRIGGER evidence_body_place AFTER INSERT OR UPDATE OF source_agency_id, spoken_of_ids, strength ON app.evidence_body FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
 CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_caps_added()
+CREATE TRIGGER evidence_cited AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.cited_evidence_changed()
 CREATE TRIGGER evidence_place AFTER UPDATE OF state, case_id ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_changed()
 CREATE TRIGGER evidence_share_allowed BEFORE INSERT ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.share_is_allowed()
 CREATE TRIGGER evidence_share_place AFTER INSERT OR UPDATE OF revoked_at, ends_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
@@ -753,16 +1913,78 @@ CREATE TRIGGER evidence_share_revocation BEFORE UPDATE OF revoked_at ON app.evid
 CREATE TRIGGER evidence_share_text_place AFTER INSERT ON app.evidence_share_text FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
 CREATE TRIGGER evidence_state_holds BEFORE UPDATE OF state ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_state_holds()
 CREATE TRIGGER evidence_version_place AFTER INSERT ON app.evidence_version FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
+CREATE TRIGGER evidence_version_quoted AFTER UPDATE OF audience_id ON app.evidence_version FOR EACH ROW WHEN ((old.audience_id IS DISTINCT FROM new.audience_id)) EXECUTE FUNCTION auth.quoted_version_changed()
 CREATE TRIGGER evidence_withdrawal_place AFTER INSERT ON app.evidence_withdrawal FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
+CREATE TRIGGER finding_body_place AFTER INSERT OR UPDATE OF agency_ids, case_id ON app.finding_body FOR EACH ROW EXECUTE FUNCTION auth.finding_part_changed()
+CREATE TRIGGER finding_deletion_holds BEFORE DELETE ON app.finding FOR EACH ROW EXECUTE FUNCTION auth.finding_deletion_holds()
+CREATE TRIGGER finding_merge_source_allowed BEFORE INSERT ON app.finding_merge_source FOR EACH ROW EXECUTE FUNCTION auth.merge_source_is_allowed()
+CREATE TRIGGER finding_merge_source_place AFTER INSERT ON app.finding_merge_source REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.merge_sources_added()
+CREATE TRIGGER finding_merge_told AFTER UPDATE OF subject_ids ON app.finding_merge FOR EACH ROW WHEN ((old.subject_ids IS DISTINCT FROM new.subject_ids)) EXECUTE FUNCTION auth.told_finding_changed()
+CREATE TRIGGER finding_merge_undoing BEFORE UPDATE OF undone_at ON app.finding_merge FOR EACH ROW EXECUTE FUNCTION auth.merge_undoing_holds()
+CREATE TRIGGER finding_merge_undone AFTER UPDATE OF undone_at ON app.finding_merge FOR EACH ROW EXECUTE FUNCTION auth.merge_was_undone()
+CREATE TRIGGER finding_merged AFTER UPDATE OF subject_ids ON app.finding FOR EACH ROW WHEN ((old.subject_ids IS DISTINCT FROM new.subject_ids)) EXECUTE FUNCTION auth.merged_finding_changed()
+CREATE TRIGGER finding_place AFTER UPDATE OF state ON app.finding FOR EACH ROW EXECUTE FUNCTION auth.finding_changed()
+CREATE TRIGGER finding_state_holds BEFORE UPDATE OF state ON app.finding FOR EACH ROW EXECUTE FUNCTION auth.finding_state_holds()
+CREATE TRIGGER finding_told AFTER UPDATE OF audience_id, subject_ids ON app.finding FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.told_finding_changed()
+CREATE TRIGGER finding_withdrawal_place AFTER INSERT ON app.finding_withdrawal FOR EACH ROW EXECUTE FUNCTION auth.finding_part_changed()
+CREATE TRIGGER frozen_paragraph_insert_place AFTER INSERT ON app.frozen_paragraph REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.frozen_written()
+CREATE TRIGGER frozen_paragraph_moves_comments AFTER UPDATE OF subject_ids ON app.frozen_paragraph FOR EACH ROW WHEN ((old.subject_ids IS DISTINCT FROM new.subject_ids)) EXECUTE FUNCTION auth.paragraph_subjects_changed()
+CREATE TRIGGER frozen_provenance_insert_place AFTER INSERT ON app.frozen_provenance REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.frozen_written()
+CREATE TRIGGER frozen_text_insert_place AFTER INSERT ON app.frozen_text REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.frozen_written()
+CREATE TRIGGER frozen_text_place AFTER UPDATE OF deadline, reopened_at ON app.frozen_text FOR EACH ROW EXECUTE FUNCTION auth.frozen_text_changed()
+CREATE TRIGGER history_provenance_insert_place AFTER INSERT ON app.history_provenance REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
+CREATE TRIGGER immediate_concern_place AFTER INSERT ON app.immediate_concern FOR EACH ROW EXECUTE FUNCTION auth.concern_raised()
+CREATE TRIGGER immediate_concern_step_order BEFORE INSERT ON app.immediate_concern_step FOR EACH ROW EXECUTE FUNCTION auth.concern_step_is_next()
+CREATE TRIGGER immediate_concern_step_place AFTER INSERT ON app.immediate_concern_step FOR EACH ROW EXECUTE FUNCTION auth.concern_stepped()
 CREATE TRIGGER inspection_agency_place AFTER INSERT ON app.inspection_agency FOR EACH ROW EXECUTE FUNCTION auth.agency_joined()
 CREATE TRIGGER inspection_closed AFTER UPDATE OF closed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.inspection_closed()
 CREATE TRIGGER inspection_conduct_place AFTER INSERT ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.inspection_part_added()
 CREATE TRIGGER inspection_inspectorate_place AFTER INSERT ON app.inspection_inspectorate FOR EACH ROW EXECUTE FUNCTION auth.inspectorate_joined()
 CREATE TRIGGER inspection_mark_place AFTER INSERT ON app.inspection_mark FOR EACH ROW EXECUTE FUNCTION auth.inspection_part_added()
+CREATE TRIGGER inspection_moves_narrative AFTER UPDATE OF stage ON app.inspection FOR EACH ROW WHEN ((old.stage IS DISTINCT FROM new.stage)) EXECUTE FUNCTION auth.stage_moves_narrative()
+CREATE TRIGGER inspection_pause_moves_window AFTER UPDATE OF paused_at ON app.inspection_conduct FOR EACH ROW WHEN ((old.paused_at IS DISTINCT FROM new.paused_at)) EXECUTE FUNCTION auth.pause_moves_window()
 CREATE TRIGGER inspection_place AFTER INSERT OR UPDATE OF notified_at, published_at ON app.inspection FOR EACH ROW EXECUTE FUNCTION auth.inspection_changed()
+CREATE TRIGGER letter_holds BEFORE UPDATE OF published_at ON app.letter FOR EACH ROW EXECUTE FUNCTION auth.letter_holds()
+CREATE TRIGGER letter_place AFTER INSERT OR UPDATE OF published_at, withdrawn_at, superseded_at ON app.letter FOR EACH ROW EXECUTE FUNCTION auth.letter_changed()
+CREATE TRIGGER letter_text_place AFTER INSERT ON app.letter_text FOR EACH ROW EXECUTE FUNCTION auth.letter_text_written()
+CREATE TRIGGER narrative_insert_place AFTER INSERT ON app.narrative REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
+CREATE TRIGGER narrative_paragraph_insert_place AFTER INSERT ON app.narrative_paragraph REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
+CREATE TRIGGER narrative_sentence_insert_place AFTER INSERT ON app.narrative_sentence REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
+CREATE TRIGGER publication_hold_place AFTER INSERT ON app.publication_hold FOR EACH ROW EXECUTE FUNCTION auth.hold_made()
+CREATE TRIGGER quality_pass_insert_place AFTER INSERT ON app.quality_pass REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
+CREATE TRIGGER request_clocks_resumed AFTER UPDATE OF paused_at ON app.inspection_conduct FOR EACH ROW WHEN (((old.paused_at IS NOT NULL) AND (new.paused_at IS NULL))) EXECUTE FUNCTION auth.request_clocks_resumed()
+CREATE TRIGGER request_place AFTER UPDATE OF state ON app.request FOR EACH ROW EXECUTE FUNCTION auth.request_changed()
+CREATE TRIGGER request_state_holds BEFORE UPDATE OF state ON app.request FOR EACH ROW EXECUTE FUNCTION auth.request_state_holds()
+CREATE TRIGGER request_text_holds BEFORE UPDATE OF title, asked, reason, inspectorates, case_ids ON app.request_text FOR EACH ROW EXECUTE FUNCTION auth.request_text_holds()
+CREATE TRIGGER request_text_place AFTER INSERT OR UPDATE OF inspectorates, case_ids ON app.request_text FOR EACH ROW EXECUTE FUNCTION auth.request_part_changed()
+CREATE TRIGGER reveal_holds BEFORE UPDATE OF revealed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.reveal_holds()
+CREATE TRIGGER reveal_opened AFTER UPDATE OF revealed_at ON app.inspection_conduct FOR EACH ROW WHEN (((old.revealed_at IS NULL) AND (new.revealed_at IS NOT NULL))) EXECUTE FUNCTION auth.reveal_opened()
+CREATE TRIGGER sentence_history_insert_place AFTER INSERT ON app.sentence_history REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
+CREATE TRIGGER sentence_provenance_delete_place AFTER DELETE ON app.sentence_provenance REFERENCING OLD TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
+CREATE TRIGGER sentence_provenance_insert_place AFTER INSERT ON app.sentence_provenance REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
+CREATE TRIGGER signature_holds BEFORE INSERT ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.signature_holds()
+CREATE TRIGGER signature_place AFTER INSERT ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.signature_made()
+CREATE TRIGGER signing_delegation_place AFTER INSERT ON app.signing_delegation FOR EACH ROW EXECUTE FUNCTION auth.delegation_made()
+CREATE TRIGGER submission_is_asked BEFORE INSERT ON app.submission FOR EACH ROW EXECUTE FUNCTION auth.submission_is_asked()
+CREATE TRIGGER submission_place AFTER UPDATE OF state ON app.submission FOR EACH ROW EXECUTE FUNCTION auth.submission_changed()
+CREATE TRIGGER submission_state_holds BEFORE UPDATE OF state ON app.submission FOR EACH ROW EXECUTE FUNCTION auth.submission_state_holds()
+CREATE TRIGGER submission_text_holds BEFORE UPDATE OF text, data ON app.submission_text FOR EACH ROW EXECUTE FUNCTION auth.submission_text_holds()
+CREATE TRIGGER submission_text_place AFTER INSERT ON app.submission_text FOR EACH ROW EXECUTE FUNCTION auth.submission_part_changed()
+CREATE TRIGGER submission_version_place AFTER INSERT ON app.submission_version FOR EACH ROW EXECUTE FUNCTION auth.submission_part_changed()
 CREATE TRIGGER timetable_entry_place AFTER INSERT ON app.timetable_entry FOR EACH ROW EXECUTE FUNCTION auth.inspection_part_added()
 
 -- Functions
+CREATE OR REPLACE FUNCTION auth.admission_is_due()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF NOT EXISTS (SELECT FROM app.accuracy_comment c WHERE c.id = NEW.comment_id AND c.state = 'SENT' AND c.late) THEN
+       RAISE EXCEPTION 'only a late comment is admitted' USING ERRCODE = 'check_violation', CONSTRAINT = 'admission_due'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.agency_joined()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -795,14 +2017,44 @@ AS $function$ BEGIN UPDATE app.assignment a SET audience_id = auth.audience(NEW.
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.assignment_moves_conflicts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_conflicts(NEW.user_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.at()
  RETURNS timestamp with time zone
  LANGUAGE sql
  STABLE PARALLEL SAFE
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ SELECT nullif(current_setting('app.now', true), '')::timestamptz $function$
+AS $function$ SELECT nullif(pg_catalog.current_setting('app.now', true), '')::timestamptz $function$
 
 -- owner of the schema; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.attitude_is_allowed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM FROM app.finding_merge m WHERE m.id = NEW.merge_id FOR NO KEY UPDATE;
+     PERFORM FROM app.finding f WHERE f.id = NEW.finding_id FOR NO KEY UPDATE;
+     SELECT o.audience_id, o.subject_ids INTO NEW.audience_id, NEW.subject_ids FROM (
+       SELECT m.audience_id, m.subject_ids FROM app.finding_merge m
+         WHERE m.id = NEW.merge_id AND m.inspection_id = NEW.inspection_id AND m.undone_at IS NULL
+       UNION ALL
+       SELECT f.audience_id, f.subject_ids FROM app.finding f
+         WHERE f.id = NEW.finding_id AND f.inspection_id = NEW.inspection_id AND f.state = 'SUBMITTED' AND f.revealed) o
+     WHERE o.audience_id = ANY (auth.audiences(3)) AND NOT (o.subject_ids && auth.conflicts());
+     IF NOT FOUND THEN
+       RAISE EXCEPTION 'an attitude is taken to what stands and is seen' USING ERRCODE = 'check_violation', CONSTRAINT = 'attitude_object'; END IF;
+     SELECT coalesce(max(a.turn), 0) + 1 INTO NEW.turn FROM app.attitude a
+       WHERE (a.merge_id = NEW.merge_id OR a.finding_id = NEW.finding_id) AND a.inspectorate = NEW.inspectorate;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.audience(inspection uuid, grants auth.entitlement[])
  RETURNS bigint
@@ -812,7 +2064,7 @@ CREATE OR REPLACE FUNCTION auth.audience(inspection uuid, grants auth.entitlemen
 AS $function$ DECLARE mark text; found bigint;
      BEGIN
        IF coalesce(array_length(grants, 1), 0) = 0 THEN RETURN 0; END IF;
-       SELECT encode(sha256(convert_to(inspection::text || string_agg(DISTINCT format('%s %s %s %s;', g.circle, g.degree,
+       SELECT encode(sha256(convert_to(coalesce(inspection::text, '') || string_agg(DISTINCT format('%s %s %s %s;', g.circle, g.degree,
            extract(epoch FROM g.starts_at), extract(epoch FROM g.ends_at)), ''
            ORDER BY format('%s %s %s %s;', g.circle, g.degree, extract(epoch FROM g.starts_at), extract(epoch FROM g.ends_at))), 'UTF8')), 'hex')
          INTO mark FROM unnest(grants) g;
@@ -833,14 +2085,15 @@ AS $function$ DECLARE mark text; found bigint;
 
 CREATE OR REPLACE FUNCTION auth.audiences(least_degree integer)
  RETURNS bigint[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ SELECT coalesce(array_agg(DISTINCT g.audience_id), '{}')
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT coalesce(array_agg(DISTINCT g.audience_id), '{}')
      FROM app.audience_grant g
      WHERE g.circle = ANY (auth.circles()) AND g.degree >= least_degree
        AND (g.starts_at IS NULL OR g.starts_at <= auth.at())
-       AND (g.ends_at IS NULL OR auth.at() < g.ends_at) $function$
+       AND (g.ends_at IS NULL OR auth.at() < g.ends_at)); END $function$
 
 -- owner jip_access; the application may call it
 
@@ -866,12 +2119,33 @@ AS $function$ BEGIN UPDATE app.case_member m SET subject_ids = ARRAY[NEW.case_id
 
 -- owner jip_access; closed
 
-CREATE OR REPLACE FUNCTION auth.circles()
- RETURNS text[]
- LANGUAGE sql
+CREATE OR REPLACE FUNCTION auth.case_to_name_for(which uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ 
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT c.inspection_id FROM app.case_file c
+     WHERE c.id = which AND EXISTS (SELECT FROM unnest(auth.circles()) circle WHERE circle LIKE c.inspection_id || ':planner:%')); END $function$
+
+-- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.chronology_entry_moved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_contradictions(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.circles()
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (
   WITH me AS MATERIALIZED (
     SELECT u.id, u.organisation_id, o.inspectorate
     FROM app.app_user u JOIN app.organisation o ON o.id = u.organisation_id
@@ -905,7 +2179,7 @@ AS $function$
     WHEN 'ANALYST' THEN ARRAY['team', 'team:' || s.inspectorate, 'analysts:' || s.inspectorate]
     WHEN 'QUALITY_ASSURER' THEN ARRAY['team', 'quality', 'team:' || s.inspectorate, 'quality:' || s.inspectorate]
     WHEN 'OBSERVER' THEN ARRAY['observers']
-    WHEN 'SIGNATORY' THEN ARRAY['signatories', 'signatory:' || s.inspectorate]
+    WHEN 'SIGNATORY' THEN ARRAY['signatories', 'signatory:' || s.inspectorate, 'signer:' || s.user_id]
     WHEN 'COORDINATOR' THEN ARRAY['agencies', 'coordinators', 'agency:' || s.organisation_id, 'coordinator:' || s.organisation_id]
     WHEN 'CONTRIBUTOR' THEN ARRAY['agencies', 'agency:' || s.organisation_id]
     ELSE ARRAY['agency-signatory:' || s.organisation_id]
@@ -943,21 +2217,192 @@ AS $function$
         LATERAL unnest(CASE WHEN i.leading_inspectorate = p.inspectorate
           THEN ARRAY['keepers', 'keeper:' || p.inspectorate, 'lead-keeper'] ELSE ARRAY['keepers', 'keeper:' || p.inspectorate] END) part
       WHERE post.role = 'RECORD_KEEPER'
-  ) member (circle) $function$
+  ) member (circle)); END $function$
 
 -- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.citation_is_allowed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF NOT EXISTS (SELECT FROM app.evidence e WHERE e.id = NEW.evidence_id AND e.inspection_id = NEW.inspection_id AND e.state = 'SUBMITTED'
+         AND e.audience_id = ANY (auth.audiences(1)) AND NOT (e.subject_ids && auth.conflicts())) THEN
+       RAISE EXCEPTION 'only submitted evidence that is seen is cited' USING ERRCODE = 'check_violation', CONSTRAINT = 'citation_seen'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.cited_evidence_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_finding(c.finding_id) FROM app.citation c WHERE c.evidence_id = NEW.id; RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.clock(of_inspection uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT least(auth.at(), c.paused_at)
+     FROM app.inspection i JOIN app.inspection_conduct c ON c.inspection_id = i.id
+     WHERE i.id = of_inspection AND i.audience_id = ANY (auth.audiences(1))); END $function$
+
+-- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.closing_moves_conflicts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_conflicts(u) FROM (SELECT DISTINCT a.user_id FROM app.assignment a
+       WHERE a.inspection_id = NEW.inspection_id) seated (u);
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.comment_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_comment(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.comment_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF OLD.state = 'SENT' THEN
+       RAISE EXCEPTION 'what was sent stays as it was sent' USING ERRCODE = 'check_violation', CONSTRAINT = 'comment_sent'; END IF;
+     IF NEW.state = 'SENT' AND (NEW.inspection_id || ':coordinator:' || NEW.organisation_id::text) <> ALL (auth.circles()) THEN
+       RAISE EXCEPTION 'the coordinator sends it' USING ERRCODE = 'check_violation', CONSTRAINT = 'comment_sender'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.comment_part_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_comment(NEW.comment_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.concern_raised()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.immediate_concern c SET subject_ids = array_remove(ARRAY[NEW.receiver_id, NEW.case_id], NULL),
+       audience_id = auth.audience(NEW.inspection_id,
+         ARRAY[auth.sees(NEW.inspection_id || ':author:' || NEW.raised_by, 3), auth.sees(NEW.inspection_id || ':lead', 4),
+               auth.sees('organisation:' || NEW.receiver_id || ':safeguarding_contact', 4), auth.sees(NEW.inspection_id || ':lead-keeper', 3)]
+         || CASE WHEN NEW.case_id IS NULL THEN '{}' ELSE ARRAY[auth.sees(NEW.inspection_id || ':members:' || NEW.case_id, 3)] END)
+     WHERE c.id = NEW.id;
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.concern_step_is_next()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE stands text;
+     BEGIN
+       SELECT c.state INTO stands FROM app.immediate_concern c WHERE c.id = NEW.concern_id FOR UPDATE;
+       IF (stands, NEW.step) NOT IN (('RAISED', 'RAISED'), ('RAISED', 'ACKNOWLEDGED'), ('ACKNOWLEDGED', 'ACTED_ON'), ('ACTED_ON', 'CLOSED')) THEN
+         RAISE EXCEPTION 'a concern is raised, acknowledged, acted on and closed' USING ERRCODE = 'check_violation', CONSTRAINT = 'concern_step'; END IF;
+       SELECT c.inspection_id, c.receiver_id, c.raised_by INTO STRICT NEW.inspection_id, NEW.receiver_id, NEW.raised_by
+         FROM app.immediate_concern c WHERE c.id = NEW.concern_id;
+       RETURN NEW;
+     END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.concern_stepped()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.immediate_concern SET state = NEW.step WHERE id = NEW.concern_id AND state <> NEW.step;
+     UPDATE app.immediate_concern_step s SET audience_id = c.audience_id, subject_ids = c.subject_ids
+       FROM app.immediate_concern c WHERE c.id = NEW.concern_id AND s.id = NEW.id;
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.conflict_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN INSERT INTO app.conflict_notice (conflict_id, inspectorate, state)
+       VALUES (NEW.id, NEW.inspectorate, CASE WHEN NEW.lifted_at IS NULL THEN 'ACTIVE' ELSE 'LIFTED' END)
+       ON CONFLICT (conflict_id) DO UPDATE SET state = excluded.state;
+     PERFORM auth.place_conflicts(NEW.user_id);
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.conflicts()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ SELECT coalesce(array_agg(DISTINCT hidden), '{}')
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT coalesce(array_agg(DISTINCT hidden), '{}')
      FROM app.conflict_of_interest c,
        LATERAL unnest(auth.related_agencies(c.organisation_id) || c.case_id) hidden
-     WHERE c.user_id = auth.user_id() AND c.lifted_at IS NULL AND hidden IS NOT NULL $function$
+     WHERE c.user_id = auth.user_id() AND c.lifted_at IS NULL AND hidden IS NOT NULL); END $function$
 
 -- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.contradiction_flagged()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_contradictions(NEW.entry_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.contribution_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_contribution(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.contribution_part_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_contribution(NEW.contribution_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.contribution_state_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF OLD.state = 'SUBMITTED' AND NEW.state <> 'SUBMITTED' THEN
+       RAISE EXCEPTION 'a submitted contribution stays submitted' USING ERRCODE = 'check_violation', CONSTRAINT = 'contribution_state'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.cursor(sort text, key uuid)
  RETURNS text
@@ -967,6 +2412,19 @@ CREATE OR REPLACE FUNCTION auth.cursor(sort text, key uuid)
 AS $function$ SELECT translate(encode(convert_to(sort || ' ' || key, 'UTF8'), 'base64'), E'+/=\n', '-_') $function$
 
 -- owner of the schema; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.delegation_made()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.signing_delegation SET audience_id = auth.audience(NEW.inspection_id,
+        ARRAY[auth.sees(NEW.inspection_id || ':team', 3), auth.sees(NEW.inspection_id || ':lead-keeper', 3),
+              auth.sees(NEW.inspection_id || ':signer:' || NEW.delegated_by, 3), auth.sees(NEW.inspection_id || ':signer:' || NEW.delegated_to, 3)])
+      WHERE id = NEW.id;
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.evidence_caps_added()
  RETURNS trigger
@@ -1006,16 +2464,148 @@ AS $function$ BEGIN IF (OLD.state, NEW.state) NOT IN (('DRAFT', 'DRAFT'), ('DRAF
 
 -- owner jip_access; closed
 
-CREATE OR REPLACE FUNCTION auth.identify(of_issuer text, of_subject text)
- RETURNS TABLE(user_id uuid, organisation_id uuid, organisation_code text, inspectorate text, name text)
- LANGUAGE sql
+CREATE OR REPLACE FUNCTION auth.finding_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_finding(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.finding_deletion_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF OLD.state <> 'DRAFT' THEN
+       RAISE EXCEPTION 'only a draft is deleted' USING ERRCODE = 'check_violation', CONSTRAINT = 'finding_state'; END IF;
+     RETURN OLD; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.finding_part_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_finding(NEW.finding_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.finding_parts_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_finding(finding_id) FROM (SELECT DISTINCT finding_id FROM changed) part; RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.finding_state_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF (OLD.state, NEW.state) NOT IN (('DRAFT', 'DRAFT'), ('DRAFT', 'SUBMITTED'), ('SUBMITTED', 'SUBMITTED'), ('SUBMITTED', 'WITHDRAWN')) THEN
+       RAISE EXCEPTION 'a finding goes from draft to submitted to withdrawn' USING ERRCODE = 'check_violation', CONSTRAINT = 'finding_state'; END IF;
+     IF NEW.state = 'WITHDRAWN' AND EXISTS (SELECT FROM app.finding_merge_source s WHERE s.finding_id = NEW.id AND NOT s.undone) THEN
+       RAISE EXCEPTION 'a finding is withdrawn once no merge holds it' USING ERRCODE = 'check_violation', CONSTRAINT = 'finding_merged'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.frozen_text_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_frozen(NEW.inspection_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.frozen_written()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_frozen(inspection_id) FROM (SELECT DISTINCT inspection_id FROM written) one; RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.has_conflict_in(of_inspection uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ SELECT u.id, o.id, o.code, o.inspectorate, u.name
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT coalesce(auth.conflicts() && (
+       SELECT array_agg(id) FROM (
+         SELECT g.organisation_id AS id FROM app.inspection_agency g WHERE g.inspection_id = of_inspection
+         UNION ALL SELECT c.id FROM app.case_file c WHERE c.inspection_id = of_inspection) concerned), false)); END $function$
+
+-- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.has_safeguarding_contact(agency uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT EXISTS (SELECT FROM app.organisation_role r JOIN app.app_user u ON u.id = r.user_id
+       WHERE r.organisation_id = agency AND r.role = 'SAFEGUARDING_CONTACT' AND r.ended_at IS NULL AND u.suspended_at IS NULL)); END $function$
+
+-- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.has_signed(of_inspection uuid, of_inspectorate text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT (of_inspection || ':signatory:' || of_inspectorate) = ANY (auth.circles()) AND EXISTS (
+       SELECT FROM app.signature s JOIN app.frozen_text f ON f.id = s.frozen_text_id AND f.reopened_at IS NULL
+       WHERE s.inspection_id = of_inspection AND s.inspectorate = of_inspectorate AND s.voided_at IS NULL)); END $function$
+
+-- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.hold_inspections_of(of_user uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE each uuid;
+     BEGIN
+       FOR each IN SELECT DISTINCT a.inspection_id FROM app.assignment a WHERE a.user_id = of_user AND a.ended_at IS NULL ORDER BY 1 LOOP
+         PERFORM pg_advisory_xact_lock(hashtextextended(each::text, 1));
+       END LOOP;
+     END $function$
+
+-- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.hold_made()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.publication_hold SET audience_id = auth.audience(NEW.inspection_id,
+        ARRAY[auth.sees(NEW.inspection_id || ':team', 3), auth.sees(NEW.inspection_id || ':lead', 4), auth.sees(NEW.inspection_id || ':lead-keeper', 3)])
+      WHERE id = NEW.id;
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.identify(of_issuer text, of_subject text)
+ RETURNS TABLE(user_id uuid, organisation_id uuid, organisation_code text, inspectorate text, name text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN QUERY SELECT u.id, o.id, o.code, o.inspectorate, u.name
      FROM app.app_user u
      JOIN app.organisation o ON o.id = u.organisation_id
      JOIN app.identity_provider p ON p.issuer = u.issuer AND p.organisation_id = u.organisation_id
-     WHERE u.issuer = of_issuer AND u.subject = of_subject AND u.suspended_at IS NULL $function$
+     WHERE u.issuer = of_issuer AND u.subject = of_subject AND u.suspended_at IS NULL; END $function$
 
 -- owner jip_access; the application may call it
 
@@ -1061,21 +2651,201 @@ AS $function$ BEGIN UPDATE app.inspection_inspectorate p SET audience_id = auth.
 
 CREATE OR REPLACE FUNCTION auth.known_people()
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ SELECT coalesce(array_agg(DISTINCT a.user_id), '{}') FROM app.assignment a WHERE a.audience_id = ANY (auth.audiences(2)) $function$
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT coalesce(array_agg(DISTINCT a.user_id), '{}') FROM app.assignment a WHERE a.audience_id = ANY (auth.audiences(2))); END $function$
 
 -- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.leads_user(of_user uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT EXISTS (SELECT FROM app.assignment a WHERE a.user_id = of_user AND a.inspectorate IS NOT NULL AND a.ended_at IS NULL AND a.starts_at <= auth.at() AND (a.ends_at IS NULL OR auth.at() < a.ends_at)
+       AND (a.inspection_id || ':lead:' || a.inspectorate) = ANY ((SELECT auth.circles())::text[]))); END $function$
+
+-- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.letter_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_letter(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.letter_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF OLD.published_at IS NOT NULL AND NEW.published_at IS DISTINCT FROM OLD.published_at THEN
+       RAISE EXCEPTION 'a letter is published once' USING ERRCODE = 'check_violation', CONSTRAINT = 'letter_published_once'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.letter_text_written()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_letter(NEW.letter_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.lifting_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF OLD.lifted_at IS NOT NULL THEN
+       RAISE EXCEPTION 'a lifted conflict stays lifted: declare another' USING ERRCODE = 'check_violation', CONSTRAINT = 'conflict_lifted'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.may_lift(which uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT EXISTS (
+       SELECT FROM app.conflict_of_interest c
+       JOIN app.assignment a ON a.user_id = c.user_id AND a.inspectorate = c.inspectorate AND a.ended_at IS NULL AND a.starts_at <= auth.at() AND (a.ends_at IS NULL OR auth.at() < a.ends_at)
+       WHERE c.id = which AND c.user_id <> auth.user_id()
+         AND CASE WHEN EXISTS (SELECT FROM app.assignment a WHERE a.user_id = c.user_id AND a.role = 'INSPECTORATE_LEAD' AND a.ended_at IS NULL AND a.starts_at <= auth.at() AND (a.ends_at IS NULL OR auth.at() < a.ends_at))
+           THEN a.role = 'INSPECTORATE_LEAD' AND (a.inspection_id || ':planner:' || a.inspectorate) = ANY ((SELECT auth.circles())::text[])
+           ELSE (a.inspection_id || ':lead:' || a.inspectorate) = ANY ((SELECT auth.circles())::text[]) END)); END $function$
+
+-- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.merge_source_is_allowed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF NOT EXISTS (SELECT FROM app.finding f JOIN app.finding_body b ON b.finding_id = f.id
+         JOIN app.finding_merge m ON m.id = NEW.merge_id AND (m.kind, m.placement) = (b.kind, b.placement) AND m.undone_at IS NULL
+         WHERE f.id = NEW.finding_id AND f.inspection_id = NEW.inspection_id AND f.state = 'SUBMITTED' AND f.revealed
+           AND f.audience_id = ANY (auth.audiences(3)) AND NOT (f.subject_ids && auth.conflicts())) THEN
+       RAISE EXCEPTION 'only revealed findings of the same kind and placement are merged' USING ERRCODE = 'check_violation', CONSTRAINT = 'merge_source'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.merge_sources_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_merge(merge_id) FROM (SELECT DISTINCT merge_id FROM added) merge; RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.merge_undoing_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF OLD.undone_at IS NOT NULL THEN
+       RAISE EXCEPTION 'a merge that was undone stays so: make another' USING ERRCODE = 'check_violation', CONSTRAINT = 'merge_undone'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.merge_was_undone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.finding_merge_source SET undone = true WHERE merge_id = NEW.id; RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.merged_finding_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_merge(s.merge_id) FROM app.finding_merge_source s WHERE s.finding_id = NEW.id; RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.narrative_written()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_narrative(inspection_id) FROM (SELECT DISTINCT inspection_id FROM written) one; RETURN NULL; END $function$
+
+-- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.organisation_id()
  RETURNS uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ SELECT organisation_id FROM app.app_user WHERE id = auth.user_id() $function$
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT organisation_id FROM app.app_user WHERE id = auth.user_id()); END $function$
 
 -- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.paragraph_subjects_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_comment(c.id) FROM app.accuracy_comment c WHERE c.frozen_paragraph_id = NEW.id; RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.paragraph_to_comment(which uuid)
+ RETURNS TABLE(inspection_id uuid, frozen_text_id uuid, deadline timestamp with time zone, reopened boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN QUERY SELECT p.inspection_id, t.id, t.deadline, t.reopened_at IS NOT NULL
+     FROM app.frozen_paragraph p JOIN app.frozen_text t ON t.id = p.frozen_text_id
+     WHERE p.id = which AND (p.inspection_id || ':agencies') = ANY (auth.circles())
+       AND NOT p.subject_ids && auth.conflicts(); END $function$
+
+-- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.passage_is_cut()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN SELECT substr(b.body, NEW.from_offset + 1, NEW.to_offset - NEW.from_offset), e.version INTO NEW.quote, NEW.evidence_version
+     FROM app.evidence e JOIN app.evidence_body b ON b.evidence_id = e.id
+     WHERE e.id = NEW.evidence_id AND NEW.from_offset >= 0 AND NEW.from_offset < NEW.to_offset AND NEW.to_offset <= char_length(b.body)
+       AND e.audience_id = ANY (auth.audiences(3)) AND NOT (e.subject_ids && auth.conflicts());
+     IF NEW.quote IS NULL THEN
+       RAISE EXCEPTION 'a passage lies within an item that is seen whole' USING ERRCODE = 'check_violation', CONSTRAINT = 'passage_within'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.pause_moves_window()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF NEW.paused_at IS NULL THEN
+       UPDATE app.frozen_text SET deadline = deadline + (auth.at() - OLD.paused_at)
+         WHERE inspection_id = NEW.inspection_id AND reopened_at IS NULL AND deadline > OLD.paused_at; END IF;
+     PERFORM auth.place_frozen(NEW.inspection_id);
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.place_case(which uuid)
  RETURNS void
@@ -1085,10 +2855,99 @@ CREATE OR REPLACE FUNCTION auth.place_case(which uuid)
 AS $function$ DECLARE whole bigint;
      BEGIN
        SELECT auth.audience(c.inspection_id,
-         ARRAY[auth.sees(c.inspection_id || ':writers', 4), auth.sees(c.inspection_id || ':team', 3), auth.sees(c.inspection_id || ':keepers', 3)])
+         ARRAY[auth.sees(c.inspection_id || ':writers', 4), auth.sees(c.inspection_id || ':team', 3), auth.sees(c.inspection_id || ':keepers', 3)]
+         || (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':agency:' || r.organisation_id::text, 1)), '{}')
+             FROM app.request r JOIN app.request_text t ON t.request_id = r.id
+             WHERE r.inspection_id = c.inspection_id AND r.state = 'ISSUED' AND which = ANY (t.case_ids)))
        INTO whole FROM app.case_file c WHERE c.id = which;
        UPDATE app.case_file SET audience_id = whole, subject_ids = ARRAY[which] WHERE id = which;
        UPDATE app.case_detail SET audience_id = whole, subject_ids = ARRAY[which] WHERE case_id = which;
+     END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_comment(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE c app.accuracy_comment; r app.accuracy_reply; led_by text; whole bigint; replied bigint; subjects uuid[];
+     BEGIN
+       SELECT * INTO c FROM app.accuracy_comment WHERE id = which;
+       SELECT * INTO r FROM app.accuracy_reply WHERE comment_id = which;
+       SELECT i.leading_inspectorate INTO led_by FROM app.inspection i WHERE i.id = c.inspection_id;
+       SELECT c.organisation_id || p.subject_ids INTO subjects FROM app.frozen_paragraph p WHERE p.id = c.frozen_paragraph_id;
+       whole := auth.audience(c.inspection_id, CASE c.state
+         WHEN 'DRAFT' THEN ARRAY[auth.sees(c.inspection_id || ':agency:' || c.organisation_id::text, 4)]
+         ELSE ARRAY[auth.sees(c.inspection_id || ':team', 3), auth.sees(c.inspection_id || ':lead-keeper', 3),
+                    auth.sees(c.inspection_id || ':agency:' || c.organisation_id::text, 3), auth.sees(c.inspection_id || ':sent:' || c.organisation_id::text, 3)] END);
+       UPDATE app.accuracy_comment SET audience_id = whole, subject_ids = subjects WHERE id = which;
+       UPDATE app.comment_admission SET audience_id = whole, subject_ids = subjects WHERE comment_id = which;
+       IF r.comment_id IS NULL THEN RETURN; END IF;
+       replied := auth.audience(c.inspection_id, ARRAY[auth.sees(c.inspection_id || ':team', 3)] || CASE r.state
+         WHEN 'DRAFT' THEN ARRAY[auth.sees(c.inspection_id || ':lead', 4), auth.sees(c.inspection_id || ':lead:' || led_by, 4),
+                                 auth.sees(c.inspection_id || ':author:' || r.drafted_by, 4)]
+         ELSE ARRAY[auth.sees(c.inspection_id || ':lead-keeper', 3), auth.sees(c.inspection_id || ':agency:' || c.organisation_id::text, 3)] END);
+       UPDATE app.accuracy_reply SET audience_id = replied, subject_ids = subjects WHERE comment_id = which;
+     END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_conflicts(of_user uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE whole bigint; known bigint; own auth.entitlement[]; led auth.entitlement[];
+     BEGIN
+       IF NOT EXISTS (SELECT FROM app.conflict_of_interest c WHERE c.user_id = of_user) THEN RETURN; END IF;
+       SELECT ARRAY[auth.sees('user:' || of_user, 3)] || coalesce(array_agg(
+           ROW(a.inspection_id || part || a.inspectorate, 4, bounds.starts_at, bounds.ends_at)::auth.entitlement), '{}')
+         INTO own
+         FROM app.assignment a JOIN app.inspection_conduct d ON d.inspection_id = a.inspection_id,
+           LATERAL (SELECT CASE WHEN d.closed_at IS NULL AND a.starts_at > auth.at() THEN a.starts_at END,
+                           CASE WHEN d.closed_at IS NULL THEN a.ends_at END) bounds (starts_at, ends_at),
+           LATERAL unnest(CASE a.role WHEN 'INSPECTORATE_LEAD' THEN ARRAY[':lead:', ':planner:'] ELSE ARRAY[':lead:'] END) part
+         WHERE a.user_id = of_user AND a.ended_at IS NULL AND a.inspectorate IS NOT NULL
+           AND (d.closed_at IS NULL OR (a.starts_at <= d.closed_at AND (a.ends_at IS NULL OR d.closed_at < a.ends_at)));
+       SELECT own || coalesce(array_agg(ROW(split_part(o.circle, ':', 1) || ':lead', 1, o.starts_at, o.ends_at)::auth.entitlement), '{}')
+         INTO led FROM unnest(own) o WHERE o.circle LIKE '%:lead:%';
+       whole := auth.audience(NULL, own);
+       known := auth.audience(NULL, led);
+       UPDATE app.conflict_of_interest SET audience_id = whole WHERE user_id = of_user AND audience_id <> whole;
+       UPDATE app.conflict_notice n SET audience_id = known FROM app.conflict_of_interest c
+         WHERE c.id = n.conflict_id AND c.user_id = of_user AND n.audience_id <> known;
+     END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_contradictions(of_entry uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ UPDATE app.chronology_contradiction x
+     SET audience_id = a.audience_id, other_audience_id = b.audience_id, subject_ids = a.subject_ids || b.subject_ids
+     FROM app.chronology_entry a, app.chronology_entry b
+     WHERE a.id = x.entry_id AND b.id = x.other_id AND of_entry IN (x.entry_id, x.other_id) $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_contribution(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE c app.contribution; opened boolean; whole bigint;
+     BEGIN
+       SELECT * INTO c FROM app.contribution WHERE id = which;
+       SELECT i.revealed_at IS NOT NULL INTO opened FROM app.inspection_conduct i WHERE i.inspection_id = c.inspection_id;
+       whole := auth.audience(c.inspection_id, ARRAY[auth.sees(c.inspection_id || ':writers:' || c.inspectorate, 4)]
+         || CASE WHEN c.state = 'DRAFT' THEN '{}' ELSE
+              ARRAY[auth.sees(c.inspection_id || ':team:' || c.inspectorate, 3), auth.sees(c.inspection_id || ':keeper:' || c.inspectorate, 3),
+                    CASE WHEN opened THEN auth.sees(c.inspection_id || ':team', 3) ELSE auth.sees(c.inspection_id || ':lead', 1) END] END);
+       UPDATE app.contribution SET audience_id = whole WHERE id = which AND audience_id <> whole;
+       UPDATE app.contribution_body SET audience_id = whole WHERE contribution_id = which AND audience_id <> whole;
      END $function$
 
 -- owner jip_access; closed
@@ -1119,7 +2978,7 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
          WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.evidence_body SET audience_id = whole, subject_ids = subjects
          WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
-       UPDATE app.chronology_entry SET audience_id = whole, subject_ids = subjects || array_remove(ARRAY[agency_id], NULL)
+       UPDATE app.chronology_entry SET audience_id = whole, subject_ids = subjects || array_remove(ARRAY[agency_id, case_id], NULL)
          WHERE evidence_id = which;
        UPDATE app.evidence_withdrawal SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
        -- Caps are the owner's business alone.
@@ -1141,6 +3000,92 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
          WHERE s.evidence_id = which;
        UPDATE app.evidence_share_text t SET subject_ids = subjects, audience_id = s.audience_id
          FROM app.evidence_share s WHERE s.id = t.share_id AND t.evidence_id = which;
+     END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_finding(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE f app.finding; b app.finding_body; opened boolean; whole bigint; subjects uuid[];
+     BEGIN
+       -- Two transactions that change different items of one finding settle it one after the other.
+       SELECT * INTO f FROM app.finding WHERE id = which FOR NO KEY UPDATE;
+       SELECT * INTO b FROM app.finding_body WHERE finding_id = which;
+       IF f.id IS NULL OR b.finding_id IS NULL THEN RETURN; END IF;
+       -- An item's audience is read only once no other transaction is about to change it.
+       PERFORM FROM app.citation c JOIN app.evidence e ON e.id = c.evidence_id WHERE c.finding_id = which ORDER BY e.id FOR SHARE OF e;
+       opened := f.revealed OR (f.state = 'SUBMITTED' AND EXISTS (
+         SELECT FROM app.inspection_conduct i WHERE i.inspection_id = f.inspection_id AND i.revealed_at IS NOT NULL));
+       whole := auth.audience(f.inspection_id, CASE f.state
+         WHEN 'DRAFT' THEN ARRAY[auth.sees(f.inspection_id || ':writers:' || f.owner, 4)]
+         WHEN 'SUBMITTED' THEN
+           ARRAY[auth.sees(f.inspection_id || ':writers:' || f.owner, 4), auth.sees(f.inspection_id || ':team:' || f.owner, 3), auth.sees(f.inspection_id || ':keeper:' || f.owner, 3)]
+           || CASE WHEN opened THEN ARRAY[auth.sees(f.inspection_id || ':team', 3)] ELSE '{}' END
+         ELSE
+           ARRAY[auth.sees(f.inspection_id || ':team:' || f.owner, 3), auth.sees(f.inspection_id || ':keeper:' || f.owner, 3)]
+           || CASE WHEN opened THEN ARRAY[auth.sees(f.inspection_id || ':team', 1)] ELSE '{}' END END);
+       
+  SELECT coalesce(array_agg(DISTINCT s.id ORDER BY s.id), '{}') INTO subjects FROM (
+    SELECT unnest(b.agency_ids || b.case_id) AS id
+    UNION ALL
+    SELECT unnest(e.subject_ids) FROM app.citation c JOIN app.evidence e ON e.id = c.evidence_id WHERE c.finding_id = which) s
+  WHERE s.id IS NOT NULL;
+       UPDATE app.finding SET audience_id = whole, subject_ids = subjects, revealed = opened
+         WHERE id = which AND (audience_id, subject_ids, revealed) IS DISTINCT FROM (whole, subjects, opened);
+       UPDATE app.finding_body SET audience_id = whole, subject_ids = subjects
+         WHERE finding_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+       UPDATE app.finding_withdrawal SET audience_id = whole, subject_ids = subjects WHERE finding_id = which;
+       UPDATE app.attitude SET audience_id = whole, subject_ids = subjects WHERE finding_id = which;
+       UPDATE app.citation c SET audience_id = whole, subject_ids = subjects, item_audience_id = e.audience_id
+         FROM app.evidence e
+         WHERE c.finding_id = which AND e.id = c.evidence_id
+           AND (c.audience_id, c.subject_ids, c.item_audience_id) IS DISTINCT FROM (whole, subjects, e.audience_id);
+       -- A quote from an earlier version: for those who see that version.
+       UPDATE app.citation_passage p SET audience_id = whole, subject_ids = subjects, item_audience_id = coalesce(
+           (SELECT v.audience_id FROM app.evidence_version v WHERE v.evidence_id = p.evidence_id AND v.version >= p.evidence_version
+            ORDER BY v.version LIMIT 1), e.audience_id)
+         FROM app.evidence e WHERE p.finding_id = which AND e.id = p.evidence_id;
+     END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_frozen(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE frozen app.frozen_text; stage text; pause timestamptz; whole bigint; team bigint;
+     BEGIN
+       SELECT i.stage, c.paused_at INTO stage, pause
+         FROM app.inspection i JOIN app.inspection_conduct c ON c.inspection_id = i.id WHERE i.id = which;
+       team := auth.audience(which, ARRAY[auth.sees(which || ':team', 3), auth.sees(which || ':lead-keeper', 3)]);
+       UPDATE app.frozen_provenance v SET audience_id = team, finding_audience_id = f.audience_id, subject_ids = f.subject_ids
+     FROM app.finding f WHERE f.id = v.finding_id AND v.inspection_id = which
+       AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (team, f.audience_id, f.subject_ids);
+       FOR frozen IN SELECT * FROM app.frozen_text WHERE inspection_id = which LOOP
+         whole := auth.audience(which,
+           ARRAY[auth.sees(which || ':team', 3), auth.sees(which || ':lead-keeper', 3), auth.sees(which || ':lead', 4)]
+           || CASE WHEN frozen.reopened_at IS NULL AND stage IN ('ACCURACY_CHECK', 'SIGNING', 'SIGNED')
+                THEN ARRAY[auth.sees(which || ':signatories', 3)] ELSE '{}' END
+           || CASE WHEN frozen.reopened_at IS NULL AND stage = 'ACCURACY_CHECK'
+                THEN ARRAY[ROW(which || ':agencies', 3, NULL,
+                  -- While a pause lasts the clock stands still, and a window that was open stays so.
+                  CASE WHEN frozen.deadline > pause THEN NULL ELSE frozen.deadline END)::auth.entitlement] ELSE '{}' END);
+         UPDATE app.frozen_text SET audience_id = whole WHERE id = frozen.id AND audience_id <> whole;
+         UPDATE app.frozen_paragraph p SET audience_id = whole, subject_ids = rests.subjects
+           FROM (SELECT q.id, (SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') FROM (
+     SELECT unnest(v.subject_ids) AS subject FROM app.frozen_provenance v WHERE v.frozen_paragraph_id = q.id
+     UNION ALL
+     SELECT unnest(m.subject_ids) FROM app.frozen_provenance v JOIN app.finding_merge_source w ON w.finding_id = v.finding_id
+       JOIN app.finding_merge m ON m.id = w.merge_id
+       WHERE v.frozen_paragraph_id = q.id AND m.made_at <= frozen.opened_at AND (m.undone_at IS NULL OR m.undone_at > frozen.opened_at)) concerned) AS subjects
+                 FROM app.frozen_paragraph q WHERE q.frozen_text_id = frozen.id) rests
+           WHERE p.id = rests.id AND (p.audience_id, p.subject_ids) IS DISTINCT FROM (whole, rests.subjects);
+       END LOOP;
+       PERFORM auth.place_letter(l.id) FROM app.letter l WHERE l.inspection_id = which AND l.published_at IS NULL;
      END $function$
 
 -- owner jip_access; closed
@@ -1168,23 +3113,177 @@ AS $function$ DECLARE whole bigint;
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.place_letter(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE l app.letter; own auth.entitlement[]; whole bigint; subjects uuid[] := '{}';
+     BEGIN
+       SELECT * INTO l FROM app.letter WHERE id = which;
+       own := ARRAY[auth.sees(l.inspection_id || ':team', 3), auth.sees(l.inspection_id || ':lead', 4), auth.sees(l.inspection_id || ':lead-keeper', 3)];
+       whole := auth.audience(l.inspection_id, own || CASE
+         WHEN l.published_at IS NULL AND l.withdrawn_at IS NULL THEN ARRAY[auth.sees(l.inspection_id || ':agencies', 3)]
+         WHEN l.published_at IS NULL THEN '{}'
+         WHEN l.withdrawn_at IS NULL AND l.superseded_at IS NULL THEN ARRAY[auth.sees('public', 3)]
+         ELSE ARRAY[auth.sees('public', 1)] END);
+       IF l.published_at IS NULL THEN
+         SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') INTO subjects
+           FROM app.frozen_paragraph p, LATERAL unnest(p.subject_ids) subject WHERE p.frozen_text_id = l.frozen_text_id;
+       END IF;
+       UPDATE app.letter SET audience_id = whole WHERE id = which AND audience_id <> whole;
+       UPDATE app.letter_text SET audience_id = whole, subject_ids = subjects
+         WHERE letter_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+     END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_merge(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE m app.finding_merge; whole bigint; subjects uuid[];
+     BEGIN
+       SELECT * INTO m FROM app.finding_merge WHERE id = which FOR NO KEY UPDATE;
+       IF m.id IS NULL THEN RETURN; END IF;
+       whole := auth.audience(m.inspection_id, ARRAY[auth.sees(m.inspection_id || ':leads', 4), auth.sees(m.inspection_id || ':team', 3),
+                                                     auth.sees(m.inspection_id || ':lead-keeper', 3)]);
+       SELECT coalesce(array_agg(DISTINCT s.id ORDER BY s.id), '{}') INTO subjects FROM (
+         SELECT unnest(m.agency_ids) AS id
+         UNION ALL
+         SELECT unnest(f.subject_ids) FROM app.finding_merge_source t JOIN app.finding f ON f.id = t.finding_id WHERE t.merge_id = which) s;
+       UPDATE app.finding_merge SET audience_id = whole, subject_ids = subjects
+         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+       UPDATE app.finding_merge_source SET audience_id = whole, subject_ids = subjects
+         WHERE merge_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+       UPDATE app.attitude SET audience_id = whole, subject_ids = subjects WHERE merge_id = which;
+     END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_narrative(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE whole bigint; made timestamptz;
+     BEGIN
+       SELECT n.compiled_at INTO made FROM app.narrative n WHERE n.inspection_id = which;
+       SELECT auth.audience(i.id, ARRAY[auth.sees(i.id || ':team', 3), auth.sees(i.id || ':lead-keeper', 3)]
+           || CASE WHEN i.stage = 'DRAFTING' THEN ARRAY[auth.sees(i.id || ':leads', 4)] ELSE '{}' END)
+         INTO whole FROM app.inspection i WHERE i.id = which;
+       UPDATE app.narrative SET audience_id = whole WHERE inspection_id = which AND audience_id <> whole;
+       UPDATE app.sentence_provenance v SET audience_id = whole, finding_audience_id = f.audience_id, subject_ids = f.subject_ids
+     FROM app.finding f WHERE f.id = v.finding_id AND v.inspection_id = which
+       AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (whole, f.audience_id, f.subject_ids);
+       UPDATE app.history_provenance v SET audience_id = whole, finding_audience_id = f.audience_id, subject_ids = f.subject_ids
+     FROM app.finding f WHERE f.id = v.finding_id AND v.inspection_id = which
+       AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (whole, f.audience_id, f.subject_ids);
+       UPDATE app.quality_pass SET audience_id = whole WHERE inspection_id = which AND audience_id <> whole;
+       UPDATE app.narrative_paragraph p SET audience_id = whole, subject_ids = rests.subjects
+         FROM (SELECT q.id, (SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') FROM (
+     SELECT unnest(v.subject_ids) AS subject FROM app.narrative_sentence s JOIN app.sentence_provenance v ON v.sentence_id = s.id WHERE s.paragraph_id = q.id
+     UNION ALL
+     SELECT unnest(m.subject_ids) FROM app.narrative_sentence s JOIN app.sentence_provenance v ON v.sentence_id = s.id JOIN app.finding_merge_source w ON w.finding_id = v.finding_id
+       JOIN app.finding_merge m ON m.id = w.merge_id
+       WHERE s.paragraph_id = q.id AND m.made_at <= made AND (m.undone_at IS NULL OR m.undone_at > made)) concerned) AS subjects
+               FROM app.narrative_paragraph q WHERE q.inspection_id = which) rests
+         WHERE p.id = rests.id AND (p.audience_id, p.subject_ids) IS DISTINCT FROM (whole, rests.subjects);
+       UPDATE app.narrative_sentence s SET audience_id = whole, subject_ids = told.subject_ids, rests = told.rests
+         FROM (SELECT t.id, p.subject_ids, EXISTS (SELECT FROM app.sentence_provenance v WHERE v.sentence_id = t.id) AS rests
+               FROM app.narrative_sentence t JOIN app.narrative_paragraph p ON p.id = t.paragraph_id WHERE t.inspection_id = which) told
+         WHERE s.id = told.id AND (s.audience_id, s.subject_ids, s.rests) IS DISTINCT FROM (whole, told.subject_ids, told.rests);
+       UPDATE app.sentence_history h SET audience_id = whole, subject_ids = rests.subjects
+         FROM (SELECT g.id, (SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') FROM (
+     SELECT unnest(v.subject_ids) AS subject FROM app.history_provenance v WHERE v.history_id = g.id
+     UNION ALL
+     SELECT unnest(m.subject_ids) FROM app.history_provenance v JOIN app.finding_merge_source w ON w.finding_id = v.finding_id
+       JOIN app.finding_merge m ON m.id = w.merge_id
+       WHERE v.history_id = g.id AND m.made_at <= g.changed_at AND (m.undone_at IS NULL OR m.undone_at > g.changed_at)) concerned) AS subjects
+               FROM app.sentence_history g WHERE g.inspection_id = which) rests
+         WHERE h.id = rests.id AND (h.audience_id, h.subject_ids) IS DISTINCT FROM (whole, rests.subjects);
+     END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_request(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE r app.request; t app.request_text; led_by text; whole bigint; subjects uuid[];
+     BEGIN
+       SELECT * INTO r FROM app.request WHERE id = which;
+       SELECT * INTO t FROM app.request_text WHERE request_id = which;
+       IF t.request_id IS NULL THEN RETURN; END IF;
+       SELECT i.leading_inspectorate INTO led_by FROM app.inspection i WHERE i.id = r.inspection_id;
+       subjects := r.organisation_id || t.case_ids;
+       whole := auth.audience(r.inspection_id, (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':team:' || x, 3)), '{}') FROM unnest(t.inspectorates) x) || CASE r.state
+         WHEN 'DRAFT' THEN (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':lead:' || x, 4)), '{}') FROM unnest(t.inspectorates) x) || ARRAY[auth.sees(r.inspection_id || ':author:' || t.drafted_by, 4)]
+           || CASE WHEN led_by = ANY (t.inspectorates) THEN ARRAY[auth.sees(r.inspection_id || ':lead', 4)] ELSE '{}' END
+         WHEN 'ISSUED' THEN (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':lead:' || x, 4)), '{}') FROM unnest(t.inspectorates) x) || (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':keeper:' || x, 3)), '{}') FROM unnest(t.inspectorates) x)
+           || ARRAY[auth.sees(r.inspection_id || ':lead', 4), auth.sees(r.inspection_id || ':author:' || t.drafted_by, 3), auth.sees(r.inspection_id || ':team', 1),
+                    auth.sees(r.inspection_id || ':agency:' || r.organisation_id::text, 3), auth.sees(r.inspection_id || ':coordinators', 2)]
+         ELSE CASE WHEN t.issued_at IS NULL THEN '{}'
+              ELSE (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':keeper:' || x, 3)), '{}') FROM unnest(t.inspectorates) x) || ARRAY[auth.sees(r.inspection_id || ':agency:' || r.organisation_id::text, 1)] END END);
+       UPDATE app.request SET audience_id = whole, subject_ids = subjects WHERE id = which;
+       UPDATE app.request_due SET audience_id = whole, subject_ids = subjects WHERE request_id = which;
+       UPDATE app.request_text SET audience_id = whole, subject_ids = subjects WHERE request_id = which;
+       IF r.state <> 'DRAFT' THEN PERFORM auth.place_case(c) FROM unnest(t.case_ids) c; END IF;
+     END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_submission(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE r app.submission; t app.request_text; whole bigint; subjects uuid[];
+     BEGIN
+       SELECT * INTO r FROM app.submission WHERE id = which;
+       SELECT * INTO t FROM app.request_text WHERE request_id = r.request_id;
+       subjects := r.organisation_id || t.case_ids;
+       whole := auth.audience(r.inspection_id, CASE r.state
+         WHEN 'DRAFT' THEN ARRAY[auth.sees(r.inspection_id || ':agency:' || r.organisation_id::text, 4)]
+         ELSE (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':team:' || x, 3)), '{}') FROM unnest(t.inspectorates) x) || (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':keeper:' || x, 3)), '{}') FROM unnest(t.inspectorates) x)
+           || ARRAY[auth.sees(r.inspection_id || ':coordinator:' || r.organisation_id::text, 4), auth.sees(r.inspection_id || ':agency:' || r.organisation_id::text, 3), auth.sees(r.inspection_id || ':sent:' || r.organisation_id::text, 3)] END);
+       UPDATE app.submission SET audience_id = whole, subject_ids = subjects WHERE id = which;
+       UPDATE app.submission_text SET audience_id = whole, subject_ids = subjects WHERE submission_id = which;
+       UPDATE app.submission_version SET audience_id = whole, subject_ids = subjects WHERE submission_id = which;
+     END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.posts()
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ SELECT coalesce(array_agg(r.role), '{}') FROM app.organisation_role r WHERE r.user_id = auth.user_id() AND r.ended_at IS NULL $function$
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT coalesce(array_agg(r.role), '{}') FROM app.organisation_role r WHERE r.user_id = auth.user_id() AND r.ended_at IS NULL); END $function$
 
 -- owner jip_access; the application may call it
 
 CREATE OR REPLACE FUNCTION auth.provider_organisation(of_issuer text)
  RETURNS uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ SELECT organisation_id FROM app.identity_provider WHERE issuer = of_issuer $function$
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT organisation_id FROM app.identity_provider WHERE issuer = of_issuer); END $function$
 
 -- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.quoted_version_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_finding(p.finding_id) FROM app.citation_passage p WHERE p.evidence_id = NEW.evidence_id; RETURN NULL; END $function$
+
+-- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.register_agency(agency uuid, of_code text, of_kind text, of_name text, areas text[], of_issuer text, administrator uuid, of_subject text, person text)
  RETURNS boolean
@@ -1206,17 +3305,18 @@ AS $function$ BEGIN
 
 CREATE OR REPLACE FUNCTION auth.related_agencies(agency uuid)
  RETURNS uuid[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ WITH RECURSIVE later AS (
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (WITH RECURSIVE later AS (
        SELECT agency AS id
        UNION SELECT o.replaced_by FROM later JOIN app.organisation o ON o.id = later.id WHERE o.replaced_by IS NOT NULL
      ), earlier AS (
        SELECT agency AS id
        UNION SELECT o.id FROM earlier JOIN app.organisation o ON o.replaced_by = earlier.id
      )
-     SELECT array_agg(DISTINCT id) FROM (SELECT id FROM later UNION SELECT id FROM earlier) related $function$
+     SELECT array_agg(DISTINCT id) FROM (SELECT id FROM later UNION SELECT id FROM earlier) related); END $function$
 
 -- owner jip_access; closed
 
@@ -1232,6 +3332,102 @@ AS $function$ BEGIN
      END $function$
 
 -- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.reply_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF OLD.state = 'SENT' THEN
+       RAISE EXCEPTION 'what was answered stays as it was answered' USING ERRCODE = 'check_violation', CONSTRAINT = 'reply_sent'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.reply_is_due()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF NOT EXISTS (SELECT FROM app.accuracy_comment c WHERE c.id = NEW.comment_id AND c.state = 'SENT'
+         AND (NOT c.late OR EXISTS (SELECT FROM app.comment_admission a WHERE a.comment_id = c.id))) THEN
+       RAISE EXCEPTION 'a comment is answered once it is sent in time, or admitted' USING ERRCODE = 'check_violation', CONSTRAINT = 'reply_due'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.request_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_request(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.request_clocks_resumed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.request_due d SET due_at = d.due_at + (auth.at() - OLD.paused_at)
+      WHERE d.inspection_id = NEW.inspection_id AND d.due_at > OLD.paused_at;
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.request_part_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_request(NEW.request_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.request_state_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF (OLD.state, NEW.state) NOT IN (('DRAFT', 'DRAFT'), ('DRAFT', 'ISSUED'), ('DRAFT', 'CANCELLED'), ('ISSUED', 'ISSUED'), ('ISSUED', 'CANCELLED')) THEN
+       RAISE EXCEPTION 'a request goes from draft to issued to cancelled' USING ERRCODE = 'check_violation', CONSTRAINT = 'request_state'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.request_text_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF NOT EXISTS (SELECT FROM app.request r WHERE r.id = NEW.request_id AND r.state = 'DRAFT') THEN
+       RAISE EXCEPTION 'what was issued stays as it was issued' USING ERRCODE = 'check_violation', CONSTRAINT = 'request_text_issued'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.reveal_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF OLD.revealed_at IS NOT NULL AND NEW.revealed_at IS DISTINCT FROM OLD.revealed_at THEN
+       RAISE EXCEPTION 'the reveal is opened once, for good' USING ERRCODE = 'check_violation', CONSTRAINT = 'reveal_once'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.reveal_opened()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_finding(f.id) FROM app.finding f WHERE f.inspection_id = NEW.inspection_id;
+     PERFORM auth.place_contribution(c.id) FROM app.contribution c WHERE c.inspection_id = NEW.inspection_id;
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.revocation_holds()
  RETURNS trigger
@@ -1255,17 +3451,18 @@ AS $function$ SELECT ROW(circle, degree, NULL, NULL)::auth.entitlement $function
 
 CREATE OR REPLACE FUNCTION auth.share_entitlements(of_evidence uuid, most integer)
  RETURNS auth.entitlement[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ SELECT coalesce(array_agg(ROW(
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT coalesce(array_agg(ROW(
          s.inspection_id || CASE WHEN s.recipient_assignment_id IS NULL THEN ':team:' || s.recipient ELSE ':seat:' || s.recipient_assignment_id END,
          least(most, CASE s.form WHEN 'WHOLE' THEN 3 ELSE 2 END),
          CASE WHEN s.starts_at > s.shared_at AND c.closed_at IS NULL THEN s.starts_at END,
          CASE WHEN c.closed_at IS NULL THEN s.ends_at END)::auth.entitlement), '{}')
      FROM app.evidence_share s JOIN app.inspection_conduct c ON c.inspection_id = s.inspection_id
      WHERE s.evidence_id = of_evidence AND s.revoked_at IS NULL
-       AND (c.closed_at IS NULL OR (s.starts_at <= c.closed_at AND (s.ends_at IS NULL OR c.closed_at < s.ends_at))) $function$
+       AND (c.closed_at IS NULL OR (s.starts_at <= c.closed_at AND (s.ends_at IS NULL OR c.closed_at < s.ends_at)))); END $function$
 
 -- owner jip_access; closed
 
@@ -1289,12 +3486,54 @@ AS $function$ BEGIN IF NOT EXISTS (SELECT FROM app.evidence e WHERE e.id = NEW.e
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.signature_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF NOT EXISTS (SELECT FROM app.frozen_text f JOIN app.inspection i ON i.id = f.inspection_id
+         WHERE f.id = NEW.frozen_text_id AND f.reopened_at IS NULL AND f.hash = NEW.hash AND i.stage = 'SIGNING') THEN
+       RAISE EXCEPTION 'the text signed is not the one that is frozen' USING ERRCODE = 'check_violation', CONSTRAINT = 'signature_hash'; END IF;
+     IF auth.has_conflict_in(NEW.inspection_id) THEN
+       RAISE EXCEPTION 'a conflict of interest bars signing' USING ERRCODE = 'check_violation', CONSTRAINT = 'signature_conflict'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.signature_made()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.signature SET audience_id = auth.audience(NEW.inspection_id,
+        ARRAY[auth.sees(NEW.inspection_id || ':team', 3), auth.sees(NEW.inspection_id || ':lead', 4),
+              auth.sees(NEW.inspection_id || ':lead-keeper', 3), auth.sees(NEW.inspection_id || ':signer:' || NEW.user_id, 3)])
+      WHERE id = NEW.id;
+     -- Signed begins when every inspectorate that takes part has a signature that is not void.
+     UPDATE app.inspection i SET stage = 'SIGNED', version = i.version + 1
+       WHERE i.id = NEW.inspection_id AND i.stage = 'SIGNING' AND NOT EXISTS (
+         SELECT FROM app.inspection_inspectorate p WHERE p.inspection_id = i.id AND p.accepted_at IS NOT NULL AND NOT EXISTS (
+           SELECT FROM app.signature s WHERE s.frozen_text_id = NEW.frozen_text_id AND s.inspectorate = p.inspectorate AND s.voided_at IS NULL));
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.stage_moves_narrative()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_narrative(NEW.id); PERFORM auth.place_frozen(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.standing(of_inspection uuid)
  RETURNS jsonb
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ SELECT jsonb_build_object(
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT jsonb_build_object(
        'inspectionId', i.id, 'stage', i.stage, 'leading', i.leading_inspectorate,
        'framework', i.framework, 'frameworkVersion', i.framework_version,
        'notified', i.notified_at IS NOT NULL, 'revealed', c.revealed_at IS NOT NULL, 'paused', c.paused_at IS NOT NULL,
@@ -1311,7 +3550,86 @@ AS $function$ SELECT jsonb_build_object(
                  WHERE a.user_id = auth.user_id() AND a.inspection_id = i.id AND a.ended_at IS NULL
                    AND a.starts_at <= auth.at() AND (a.ends_at IS NULL OR auth.at() < a.ends_at)))
      FROM app.inspection i JOIN app.inspection_conduct c ON c.inspection_id = i.id
-     WHERE i.id = of_inspection AND i.audience_id = ANY (auth.audiences(1)) $function$
+     WHERE i.id = of_inspection AND i.audience_id = ANY (auth.audiences(1))); END $function$
+
+-- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.submission_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_submission(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.submission_is_asked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF NEW.state <> 'DRAFT' OR NOT EXISTS (SELECT FROM app.request r WHERE r.id = NEW.request_id AND r.state = 'ISSUED') THEN
+       RAISE EXCEPTION 'a submission begins as a draft on an issued request' USING ERRCODE = 'check_violation', CONSTRAINT = 'submission_asked'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.submission_part_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_submission(NEW.submission_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.submission_state_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF (OLD.state, NEW.state) NOT IN (('DRAFT', 'DRAFT'), ('DRAFT', 'SUBMITTED'), ('SUBMITTED', 'SUBMITTED')) THEN
+       RAISE EXCEPTION 'a submission goes from draft to submitted' USING ERRCODE = 'check_violation', CONSTRAINT = 'submission_state'; END IF;
+     IF NEW.state = 'SUBMITTED' AND (NEW.inspection_id || ':coordinator:' || NEW.organisation_id::text) <> ALL (auth.circles()) THEN
+       RAISE EXCEPTION 'the coordinator sends it' USING ERRCODE = 'check_violation', CONSTRAINT = 'submission_sender'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.submission_text_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF EXISTS (SELECT FROM app.submission s WHERE s.id = NEW.submission_id AND s.state = 'SUBMITTED' AND NOT EXISTS (
+         SELECT FROM app.submission_version v WHERE v.submission_id = s.id AND v.version = s.version AND v.text = OLD.text AND v.data = OLD.data)) THEN
+       RAISE EXCEPTION 'what was sent is kept when it is replaced' USING ERRCODE = 'check_violation', CONSTRAINT = 'submission_kept'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.told_finding_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF EXISTS (SELECT FROM app.narrative n WHERE n.inspection_id = NEW.inspection_id) THEN
+       PERFORM auth.place_narrative(NEW.inspection_id); PERFORM auth.place_frozen(NEW.inspection_id); END IF;
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.unanswered_comments(of_inspection uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT CASE WHEN ARRAY[of_inspection || ':leads', of_inspection || ':signatories'] && auth.circles() THEN (
+       SELECT count(*)::int FROM app.accuracy_comment c
+       WHERE c.inspection_id = of_inspection AND c.state = 'SENT'
+         AND (NOT c.late OR EXISTS (SELECT FROM app.comment_admission a WHERE a.comment_id = c.id))
+         AND NOT EXISTS (SELECT FROM app.accuracy_reply r WHERE r.comment_id = c.id AND r.state = 'SENT')) END); END $function$
 
 -- owner jip_access; the application may call it
 
@@ -1319,8 +3637,7 @@ CREATE OR REPLACE FUNCTION auth.user_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ SELECT nullif(current_setting('app.user_id', true), '')::uuid $function$
+AS $function$ SELECT nullif(pg_catalog.current_setting('app.user_id', true), '')::uuid $function$
 
 -- owner of the schema; the application may call it
 

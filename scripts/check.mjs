@@ -11,6 +11,7 @@ const CHECKS = {
   boundaries: bin('depcruise', 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err-long'),
   clock: [process.execPath, 'scripts/check-clock.mjs'],
   schema: [process.execPath, 'scripts/check-schema.mjs'],
+  breaking: [process.execPath, 'scripts/check-breaking.mjs'],
 };
 
 process.chdir(root);

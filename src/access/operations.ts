@@ -386,6 +386,7 @@ export const OPERATIONS = {
   },
   raiseConcern: { who: 'any member of the team', may: team, when: 'at any time', now: always },
   closeConcern: { who: THE_LEAD, may: lead, when: 'once it is acted on', now: (_, on) => on.state === 'ACTED_ON' },
+  setTimetableDate: { who: THE_LEAD, may: lead, when: 'until the inspection is closed', now: before('CLOSED') },
   setDueDate: { who: THE_LEAD, may: lead, when: 'until the inspection is closed', now: before('CLOSED') },
 } as const satisfies Record<string, Rule>;
 

@@ -57,6 +57,7 @@ export class TimetableEntryEntity {
   @Column('text') calendarVersion!: string;
   @Column('text') reason!: string | null;
   @Column('date') computedOn!: string;
+  @Column('jsonb') warnings!: readonly string[];
 }
 
 @Entity({ schema: 'app', name: 'inspection_mark' })

@@ -112,6 +112,29 @@ export class MarkInspectionInput extends InspectionInput {
   reason!: string;
 }
 
+@InputType({ description: 'Another day for a date of the timetable.' })
+export class SetTimetableDateInput extends InspectionInput {
+  @Field(() => String, { description: 'Code of the stored entry.' })
+  @Words(100)
+  code!: string;
+  @Field(() => LocalDate, { description: 'The day that is to count; the computed one stays beside it.' })
+  fallsOn!: string;
+  @Field(() => String, { description: 'Why: 1 to 2,000 characters.' })
+  @Words(2_000)
+  reason!: string;
+}
+
+@ObjectType({ description: 'Answer to another day for a date of the timetable.' })
+export class TimetablePayload extends MutationPayload {
+  @Field(() => Inspection, { nullable: true, description: 'The inspection as you see it now.' })
+  inspection?: Inspection;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'What to look at again: that nobody works on that day.',
+  })
+  warnings?: string[];
+}
+
 @ObjectType({ description: 'Answer to a change of an inspection.' })
 export class InspectionPayload extends MutationPayload {
   @Field(() => Inspection, { nullable: true, description: 'The inspection as you see it now.' })

@@ -67,6 +67,10 @@ export class TimetableEntry {
   calendarVersion!: string;
   @Field(() => String, { nullable: true, description: 'Why the lead set another day than the computed one.' })
   reason?: string;
+  @Field(() => [String], {
+    description: 'What to look at again: a weekend, a bank holiday, fewer days of fieldwork than the framework has.',
+  })
+  warnings!: string[];
 }
 
 @ObjectType({ description: 'A mark on the inspection, with its authority.' })
@@ -115,6 +119,11 @@ export class Inspection extends Node {
     description: "When the lead opened the reveal of each inspectorate's findings.",
   })
   revealedAt?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the reveal did not wait for every contribution, where it did not.',
+  })
+  revealReason?: string;
   @Field(() => DateTime, { nullable: true, description: 'Since when it is paused.' })
   pausedAt?: string;
   @Field(() => DateTime, { nullable: true, description: 'When it was closed.' })

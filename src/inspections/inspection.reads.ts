@@ -35,6 +35,7 @@ export const inspectionReads: ReadModel = {
     fieldworkFrom: conduct('fieldwork_from'),
     fieldworkTo: conduct('fieldwork_to'),
     revealedAt: conduct('revealed_at'),
+    revealReason: conduct('reveal_reason'),
     pausedAt: conduct('paused_at'),
     closedAt: conduct('closed_at'),
     inspectorates: jsonList(
@@ -55,7 +56,7 @@ export const inspectionReads: ReadModel = {
     ),
     timetable: jsonList(
       `'code', x.code, 'name', x.name, 'fallsOn', x.falls_on, 'computedOn', x.computed_on, 'dueAt', x.due_at,
-      'calendarVersion', x.calendar_version, 'reason', x.reason`,
+      'calendarVersion', x.calendar_version, 'reason', x.reason, 'warnings', x.warnings`,
       'app.timetable_entry',
       'x.falls_on, x.code',
     ),

@@ -5,11 +5,12 @@ import { InspectionsResolver } from './inspections.resolver.js';
 import { InspectionsService } from './inspections.service.js';
 import { StagesService } from './stages.service.js';
 import { TeamService } from './team.service.js';
+import { TimetableService } from './timetable.service.js';
 
 /** Life cycle, timetable and team. */
 @Module({
   imports: [FrameworksModule, NarrativeModule],
-  providers: [InspectionsService, StagesService, TeamService, InspectionsResolver],
+  providers: [InspectionsService, StagesService, TeamService, TimetableService, InspectionsResolver],
   exports: [StagesService],
 })
 export class InspectionsModule {}

@@ -22,11 +22,14 @@ import {
   InspectionPayload,
   InviteInspectorateInput,
   MarkInspectionInput,
+  SetTimetableDateInput,
+  TimetablePayload,
 } from './inspection.inputs.js';
 import { Inspection, InspectionConnection } from './inspection.object.js';
 import { InspectionsService } from './inspections.service.js';
 import { StagesService } from './stages.service.js';
 import { TeamService } from './team.service.js';
+import { TimetableService } from './timetable.service.js';
 
 const INPUT = { description: 'What to do.' };
 
@@ -37,6 +40,7 @@ export class InspectionsResolver {
     @Inject(InspectionsService) private readonly planning: InspectionsService,
     @Inject(StagesService) private readonly stages: StagesService,
     @Inject(TeamService) private readonly team: TeamService,
+    @Inject(TimetableService) private readonly timetable: TimetableService,
   ) {}
 
   @Query(() => Inspection, { nullable: true, description: 'An inspection; null where you see none with this id.' })
@@ -150,6 +154,18 @@ export class InspectionsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return this.answer(request, info, await this.stages.close(request.actor, input));
+  }
+
+  @Mutation(() => TimetablePayload, { description: 'Sets another day for a date; the computed one stays visible.' })
+  @ForSignedIn(OPERATIONS.setTimetableDate.who)
+  async setTimetableDate(
+    @Args('input', INPUT) input: SetTimetableDateInput,
+    @Request() request: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const stored = await this.timetable.setDate(request.actor, input);
+    const { inspectionId, warnings } = stored;
+    return this.reader.payload(request, info, stored, { inspection: inspectionId }, { warnings });
   }
 
   @Mutation(() => AssignmentPayload, { description: 'Assigns a user of your organisation. Nobody assigns himself.' })

@@ -6,10 +6,9 @@ import { UnitOfWork, type Stored } from '../database/unit-of-work.js';
 import { calendarAsOf } from '../frameworks/calendar/calendar.js';
 import { localDate } from '../frameworks/calendar/local-date.js';
 import { londonDay } from '../frameworks/calendar/london-time.js';
-import { planTimetable } from '../frameworks/calendar/timetable.js';
-import { participantsFor, type Framework } from '../frameworks/framework.js';
+import { planTimetable, type Timetable } from '../frameworks/calendar/timetable.js';
+import type { Framework } from '../frameworks/framework.js';
 import { FrameworkRegistry } from '../frameworks/framework-registry.js';
-import type { Problem } from '../inspectorates/inspectorate.js';
 import { InspectorateRegistry } from '../inspectorates/inspectorate-registry.js';
 import { areaByCode } from '../areas/areas.js';
 import { notPermitted, ProblemsError, refuse } from '../platform/errors.js';
@@ -27,8 +26,11 @@ import type {
   CreateInspectionInput,
   InviteInspectorateInput,
 } from './inspection.inputs.js';
+import { participationProblems } from './participation.js';
 
 type Done = Promise<Stored<{ inspectionId: string }>>;
+
+const FIRST_DAY = 'FIELDWORK_DAY_1';
 
 /** Which inspection, of which area, under which framework, by whom: the planner's part. */
 @Injectable()
@@ -209,11 +211,7 @@ export class InspectionsService {
     framework: Framework,
     fieldworkFrom: string,
   ): Promise<void> {
-    const plan = planTimetable(
-      framework,
-      { fieldworkFrom: localDate(fieldworkFrom) },
-      calendarAsOf(londonDay(tx.actor.now)),
-    );
+    const plan = this.plan(tx, framework, fieldworkFrom);
     await tx.insert(InspectionConductEntity, {
       inspectionId,
       fieldworkFrom: plan.fieldworkFrom,
@@ -239,47 +237,21 @@ export class InspectionsService {
         dueAt: due,
         calendarVersion,
         reason: null,
+        // What is amiss with the plan is said of the day that it hangs on.
+        warnings: code === FIRST_DAY ? plan.warnings.map(({ message }) => message) : [],
       })),
     );
   }
-}
 
-/** Whether the framework lets these inspectorates inspect, and whether it has all that it needs. */
-function participationProblems(
-  framework: Framework,
-  theme: string | null,
-  leading: string,
-  invited: readonly string[],
-  exists: (code: string) => boolean,
-): Problem[] {
-  const known = framework.themes.map(({ code }) => code);
-  if (theme === null && known.length > 0)
-    return [{ at: 'theme', code: 'MISSING', message: `Choose a theme: ${known.join(', ')}.` }];
-  if (theme !== null && !known.includes(theme))
-    return [
-      {
-        at: 'theme',
-        code: 'UNKNOWN_CODE',
-        message:
-          known.length > 0 ? `Choose a theme: ${known.join(', ')}.` : 'Leave the theme out: this framework has none.',
-      },
-    ];
-  const { lead, required, optional } = participantsFor(framework, theme);
-  const problems: Problem[] = [];
-  if (leading !== lead)
-    problems.push({ at: 'framework', code: 'NOT_YOURS_TO_LEAD', message: `This framework is led by ${lead}.` });
-  for (const code of required)
-    if (code !== leading && !invited.includes(code))
-      problems.push({ at: 'inspectorates', code: 'MISSING', message: `Invite ${code}: the framework needs it here.` });
-  invited.forEach((code, index) => {
-    if (!exists(code) || ![...required, ...optional].includes(code))
-      problems.push({
-        at: `inspectorates.${index}`,
-        code: 'TAKES_NO_PART',
-        message: 'This inspectorate takes no part under this framework: leave it out.',
-      });
-  });
-  return problems;
+  private plan(tx: WriteTransaction, framework: Framework, fieldworkFrom: string): Timetable {
+    try {
+      const calendar = calendarAsOf(londonDay(tx.actor.now));
+      return planTimetable(framework, { fieldworkFrom: localDate(fieldworkFrom) }, calendar);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return refuse('fieldworkFrom', 'OUT_OF_RANGE', 'Choose a day of the years whose bank holidays are known.');
+    }
+  }
 }
 
 function touched(tx: WriteTransaction, inspectionId: string, change: string): { inspectionId: string } {

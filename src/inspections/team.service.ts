@@ -49,18 +49,8 @@ export class TeamService {
       if (endsAt !== null && endsAt <= startsAt)
         refuse('endsAt', 'DATES_REVERSED', 'The end is not after the start: exchange them or mend one.');
       const userId = await this.colleague(tx, input.userId);
-      const same = await tx.row(
-        'SELECT 1 FROM app.assignment WHERE inspection_id = $1 AND user_id = $2 AND role = $3 AND ended_at IS NULL',
-        [inspectionId, userId, input.role],
-      );
-      if (same !== null) refuse('userId', 'TAKEN', 'This user has this role here already.');
-      if (input.role === 'LEAD') {
-        const lead = await tx.row(
-          `SELECT 1 FROM app.assignment WHERE inspection_id = $1 AND role = 'LEAD' AND ended_at IS NULL`,
-          [inspectionId],
-        );
-        if (lead !== null) refuse('role', 'TAKEN', 'There is a lead: hand over his assignment instead.');
-      }
+      await this.refuseSame(tx, inspectionId, userId, input.role);
+      await this.refuseSecondLead(tx, inspectionId, input.role);
       return this.insert(tx, inspectionId, userId, input.role, startsAt, endsAt);
     });
   }
@@ -81,6 +71,7 @@ export class TeamService {
       this.mayEnd(standing, assignment);
       this.mayAssign(tx, standing, assignment.role);
       const userId = await this.colleague(tx, input.userId);
+      await this.refuseSame(tx, assignment.inspectionId, userId, assignment.role);
       await this.finish(tx, assignment);
       return this.insert(tx, assignment.inspectionId, userId, assignment.role, tx.actor.now, null);
     });
@@ -118,6 +109,25 @@ export class TeamService {
     );
     if (known === null) refuse('userId', 'UNKNOWN_ID', 'Give the id of a user of your own organisation.');
     return userId;
+  }
+
+  private async refuseSame(tx: WriteTransaction, inspectionId: string, userId: string, role: Role): Promise<void> {
+    const same = await tx.row(
+      'SELECT 1 FROM app.assignment WHERE inspection_id = $1 AND user_id = $2 AND role = $3 AND ended_at IS NULL',
+      [inspectionId, userId, role],
+    );
+    if (same !== null) refuse('userId', 'TAKEN', 'This user has this role here already.');
+  }
+
+  /** One lead of the inspection, and one for each inspectorate taking part. */
+  private async refuseSecondLead(tx: WriteTransaction, inspectionId: string, role: Role): Promise<void> {
+    if (role !== 'LEAD' && role !== 'INSPECTORATE_LEAD') return;
+    const lead = await tx.row(
+      `SELECT 1 FROM app.assignment WHERE inspection_id = $1 AND role = $2 AND ended_at IS NULL
+         AND ($2 = 'LEAD' OR inspectorate = $3)`,
+      [inspectionId, role, tx.actor.inspectorate],
+    );
+    if (lead !== null) refuse('role', 'TAKEN', 'There is a lead: hand over his assignment instead.');
   }
 
   private async insert(

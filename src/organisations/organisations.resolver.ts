@@ -5,7 +5,11 @@ import { ForAnyone, ForSignedIn } from '../access/access.decorators.js';
 import type { RequestContext } from '../access/request-context.js';
 import { Reader } from '../api/reader.js';
 import { Request } from '../api/request.decorator.js';
+import { LocalDate } from '../api/scalars.js';
 import type { Stored } from '../database/unit-of-work.js';
+import { localDate } from '../frameworks/calendar/local-date.js';
+import { londonDay } from '../frameworks/calendar/london-time.js';
+import { areasOn } from '../areas/areas.js';
 import {
   AgencyPayload,
   InviteUserInput,
@@ -15,7 +19,7 @@ import {
   ReplaceAgencyInput,
   UserInput,
 } from './organisation.inputs.js';
-import { Agency, AgencyKindEnum, Person } from './organisation.object.js';
+import { Agency, AgencyKindEnum, Area, Person } from './organisation.object.js';
 import { OrganisationsService } from './organisations.service.js';
 
 const ADMINISTRATOR = 'an administrator of the organisation';
@@ -58,6 +62,31 @@ export class OrganisationsResolver {
         ].join(' AND '),
       (row) => `${row.self}.name, ${row.self}.id`,
     );
+  }
+
+  @Query(() => [Area], { description: 'The areas of England that are inspected, by code.' })
+  @ForSignedIn('every user: areas are public')
+  areas(
+    @Args('on', {
+      type: () => LocalDate,
+      nullable: true,
+      description: 'As they are on this day; today where left out.',
+    })
+    on: string | undefined,
+    @Args('region', { type: () => String, nullable: true, description: 'Only those of this region, e.g. "London".' })
+    region: string | undefined,
+    @Request() request: RequestContext,
+  ): Area[] {
+    const day = on == null ? londonDay(request.actor.now) : localDate(on);
+    return areasOn(day)
+      .filter((area) => region == null || area.region === region)
+      .map(({ code, name, region, type, end }) => ({
+        code,
+        name,
+        region,
+        type,
+        replacedBy: [...(end?.replacedBy ?? [])],
+      }));
   }
 
   @Query(() => [Person], { description: 'The users of your own organisation, by name.' })

@@ -62,6 +62,14 @@ export class OrganisationsService {
       await this.hold(tx, 'PLANNER', 'a planner of an inspectorate');
       if (!known.some(({ id }) => id === successor) || successor === agencyId)
         refuse('replacedById', 'UNKNOWN_ID', 'Give the id of another agency.');
+      const becomes = await tx.row(
+        `WITH RECURSIVE later AS (
+           SELECT $2::uuid AS id UNION SELECT o.replaced_by FROM later JOIN app.organisation o ON o.id = later.id WHERE o.replaced_by IS NOT NULL
+         ) SELECT 1 FROM later WHERE id = $1`,
+        [agencyId, successor],
+      );
+      if (becomes !== null)
+        refuse('replacedById', 'IN_A_CIRCLE', 'That body was itself replaced by this one: exchange them, or mend one.');
       await tx.rows('SELECT auth.replace_agency($1, $2)', [agencyId, successor]);
       tx.touch('Agency', agencyId, 'REPLACED', null);
       return { agencyId };

@@ -131,13 +131,12 @@ describe('a contribution', () => {
     it('is opened by the lead alone, and needs a reason while a contribution is missing', async () => {
       const { id } = inspection;
       const draft = await aDraft(inspection.member('OFSTED', 'INSPECTOR'), 'OFSTED', id);
-      const revealedAt = async () =>
+      const revealed = async () =>
         (
-          await inspection.lead.client.read<{ inspection: { revealedAt: string | null } }>(
-            'query ($id: ID!) { inspection(id: $id) { revealedAt } }',
-            { id },
-          )
-        ).inspection.revealedAt;
+          await inspection.lead.client.read<{
+            inspection: { revealedAt: string | null; revealReason: string | null };
+          }>('query ($id: ID!) { inspection(id: $id) { revealedAt revealReason } }', { id })
+        ).inspection;
       for (const other of [
         client('OFSTED', 'INSPECTORATE_LEAD'),
         client('CQC', 'INSPECTORATE_LEAD'),
@@ -148,11 +147,14 @@ describe('a contribution', () => {
       expect(sent.problems).toEqual([
         { at: 'reason', code: 'MISSING', message: expect.stringMatching(/contributions of OFSTED,/) },
       ]);
-      expect(await revealedAt()).toBeNull();
+      expect(await revealed()).toEqual({ revealedAt: null, revealReason: null });
       expect(await listed(client('HMICFRS'), id)).toEqual([]);
 
       await inspection.lead.client.do('openReveal', { inspectionId: id, reason: 'The letter cannot wait' });
-      expect(await revealedAt()).not.toBeNull();
+      expect(await revealed()).toEqual({
+        revealedAt: expect.any(String),
+        revealReason: 'The letter cannot wait',
+      });
       expect(await listed(client('HMICFRS'), id)).toHaveLength(1);
       expect(await listed(client('HMICFRS'), id)).not.toContainEqual(expect.objectContaining({ id: draft.id }));
       expect(await ofCqc(client('HMICFRS'), id)).toMatchObject({

@@ -74,6 +74,11 @@ export class SigningRepository {
     return signed?.signed === true;
   }
 
+  /** Whether every inspectorate that takes part has signed. */
+  async isSigned(tx: ReadTransaction, inspectionId: string): Promise<boolean> {
+    return (await tx.row(`SELECT 1 FROM app.inspection WHERE id = $1 AND stage = 'SIGNED'`, [inspectionId])) !== null;
+  }
+
   /** The delegation under which a person signs, or null where he signs in his own right. */
   async delegationTo(tx: ReadTransaction, inspectionId: string, userId: string): Promise<string | null> {
     const row = await tx.row<{ id: string }>(

@@ -75,7 +75,9 @@ export class SigningService {
         voidedBy: null,
       });
       tx.touch('Signature', id, 'SIGNED', inspectionId);
-      tx.touch('Inspection', inspectionId, 'SIGNED_BY_ONE', inspectionId);
+      // The database moves the stage with the last signature: a signatory himself may not.
+      if (await this.signing.isSigned(tx, inspectionId))
+        tx.touch('Inspection', inspectionId, 'STAGE_SIGNED', inspectionId);
       return { inspectionId, signatureId: id };
     });
   }

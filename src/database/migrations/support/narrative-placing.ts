@@ -28,7 +28,8 @@ export const NARRATIVE_PLACING = [
     'void',
     `DECLARE whole bigint; made timestamptz;
      BEGIN
-       SELECT n.compiled_at INTO made FROM app.narrative n WHERE n.inspection_id = which;
+       -- Two transactions that change what one paragraph rests on settle it one after the other.
+       SELECT n.compiled_at INTO made FROM app.narrative n WHERE n.inspection_id = which FOR NO KEY UPDATE;
        SELECT auth.audience(i.id, ARRAY[auth.sees(i.id || ':team', 3), auth.sees(i.id || ':lead-keeper', 3)]
            || CASE WHEN i.stage = 'DRAFTING' THEN ARRAY[auth.sees(i.id || ':leads', 4)] ELSE '{}' END)
          INTO whole FROM app.inspection i WHERE i.id = which;
@@ -56,6 +57,7 @@ export const NARRATIVE_PLACING = [
     'void',
     `DECLARE frozen app.frozen_text; stage text; pause timestamptz; whole bigint; team bigint;
      BEGIN
+       PERFORM FROM app.narrative n WHERE n.inspection_id = which FOR NO KEY UPDATE;
        SELECT i.stage, c.paused_at INTO stage, pause
          FROM app.inspection i JOIN app.inspection_conduct c ON c.inspection_id = i.id WHERE i.id = which;
        team := auth.audience(which, ARRAY[auth.sees(which || ':team', 3), auth.sees(which || ':lead-keeper', 3)]);

@@ -3059,6 +3059,7 @@ CREATE OR REPLACE FUNCTION auth.place_frozen(which uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ DECLARE frozen app.frozen_text; stage text; pause timestamptz; whole bigint; team bigint;
      BEGIN
+       PERFORM FROM app.narrative n WHERE n.inspection_id = which FOR NO KEY UPDATE;
        SELECT i.stage, c.paused_at INTO stage, pause
          FROM app.inspection i JOIN app.inspection_conduct c ON c.inspection_id = i.id WHERE i.id = which;
        team := auth.audience(which, ARRAY[auth.sees(which || ':team', 3), auth.sees(which || ':lead-keeper', 3)]);
@@ -3169,7 +3170,8 @@ CREATE OR REPLACE FUNCTION auth.place_narrative(which uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ DECLARE whole bigint; made timestamptz;
      BEGIN
-       SELECT n.compiled_at INTO made FROM app.narrative n WHERE n.inspection_id = which;
+       -- Two transactions that change what one paragraph rests on settle it one after the other.
+       SELECT n.compiled_at INTO made FROM app.narrative n WHERE n.inspection_id = which FOR NO KEY UPDATE;
        SELECT auth.audience(i.id, ARRAY[auth.sees(i.id || ':team', 3), auth.sees(i.id || ':lead-keeper', 3)]
            || CASE WHEN i.stage = 'DRAFTING' THEN ARRAY[auth.sees(i.id || ':leads', 4)] ELSE '{}' END)
          INTO whole FROM app.inspection i WHERE i.id = which;

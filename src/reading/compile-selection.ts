@@ -132,13 +132,15 @@ export class SelectionCompiler {
       );
     }
     const inner = this.scope(model);
-    const json = this.connectionJson(read, field, model, inner, rows, scope.param(first));
+    // Every parameter must stand in the text with its type: the limit always does.
+    const limit = scope.param(first);
+    const json = this.connectionJson(read, field, model, inner, rows, limit);
     return `(SELECT ${json} FROM (
       SELECT ${source}.${page.key} AS key, ${source}.${page.by} AS sort,
         row_number() OVER (ORDER BY ${source}.${page.by} ${page.direction}, ${source}.${page.key} ${page.direction}) AS place
       FROM ${page.table} ${source} WHERE ${conditions.join(' AND ')}
       ORDER BY ${source}.${page.by} ${page.direction}, ${source}.${page.key} ${page.direction}
-      LIMIT ${scope.param(first)}::int + 1) ${rows}
+      LIMIT ${limit}::int + 1) ${rows}
       JOIN ${model.table} ${inner.self} ON ${inner.self}.${model.key} = ${rows}.key ${inner.joins.join(' ')})`;
   }
 

@@ -1,4 +1,5 @@
 import { ProblemsError } from '../platform/errors.js';
+import { isDay, isInstant } from '../platform/instants.js';
 
 /** Items of a page where the client does not say, and the most that it may ask for. */
 export const PAGE_SIZE = 50;
@@ -20,10 +21,10 @@ export function pageSize(first: unknown): number {
 }
 
 const SORT = {
-  timestamptz: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/,
-  date: /^\d{4}-\d\d-\d\d$/,
-  int: /^-?\d{1,9}$/,
-  text: /^[^\0]{1,500}$/,
+  timestamptz: (text: string) => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/.test(text) && isInstant(text),
+  date: isDay,
+  int: (text: string) => /^-?\d{1,9}$/.test(text),
+  text: (text: string) => /^[^\0]{1,500}$/.test(text),
 } as const;
 
 export type SortType = keyof typeof SORT;
@@ -33,7 +34,7 @@ export function decodeCursor(cursor: string, type: SortType): [sort: string, key
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   const cut = text.lastIndexOf(' ');
   const [sort, key] = [text.slice(0, cut), text.slice(cut + 1)];
-  if (cut < 1 || !UUID.test(key) || !SORT[type].test(sort)) throw badCursor();
+  if (cut < 1 || !UUID.test(key) || !SORT[type](sort)) throw badCursor();
   return [sort, key];
 }
 

@@ -7,6 +7,7 @@ import {
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
+import { GraphQLError } from 'graphql';
 import { RequestContext } from '../access/request-context.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { CONFIG, type Config } from '../platform/config.js';
@@ -14,6 +15,7 @@ import { createLogger } from '../platform/logging.js';
 import { readModels } from '../read-models.js';
 import { READ_MODELS } from '../reading/read-model.js';
 import { SignInService } from '../sign-in/sign-in.service.js';
+import { statusOfError } from './error-facts.js';
 import { withFieldResolver } from './field-resolver.js';
 import { formatErrors } from './format-error.js';
 import { LIMITS, withinLimits } from './limits.js';
@@ -56,6 +58,18 @@ export function graphqlSettings(config: Pick<Config, 'introspection'>): ApolloDr
   };
 }
 
+/** Apollo takes what fails before an operation for a fault of ours, unless the error says its status. */
+async function answered<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    throw new GraphQLError('refused', {
+      originalError: error instanceof Error ? error : new Error('unknown failure'),
+      extensions: { http: { status: statusOfError(error) } },
+    });
+  }
+}
+
 /** The GraphQL door. */
 @Global()
 @Module({
@@ -70,7 +84,7 @@ export function graphqlSettings(config: Pick<Config, 'introspection'>): ApolloDr
           formatError: formatErrors(createLogger(config), randomUUID),
           // Nested under a key: Nest copies the context, and a class instance would lose its identity.
           context: async (http: HttpRequest) => ({
-            request: new RequestContext(await signIn.actorOf(http.headers), unitOfWork),
+            request: new RequestContext(await answered(signIn.actorOf(http.headers)), unitOfWork),
           }),
           plugins: [
             ...(settings.plugins ?? []),

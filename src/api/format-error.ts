@@ -1,10 +1,10 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { HttpException } from '@nestjs/common';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { databaseCode } from '../database/unit-of-work.js';
 import type { Problem } from '../inspectorates/inspectorate.js';
 import { PlatformError } from '../platform/errors.js';
+import { isOutOfReach, whatMayBeLogged } from './error-facts.js';
+import { LIMITED, LIMITS } from './limits.js';
 
 /** Codes that Apollo itself gives to what is wrong with a request, and whose messages hold nothing of ours. */
 const OF_THE_REQUEST = new Set([
@@ -12,7 +12,7 @@ const OF_THE_REQUEST = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
-  'LIMIT_EXCEEDED',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
 /**
@@ -26,7 +26,7 @@ export const formatErrors =
       ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
       ...(formatted.path === undefined ? {} : { path: formatted.path }),
     };
-    const cause = unwrapResolverError(error);
+    const cause = causeOf(error);
     if (cause instanceof PlatformError)
       return {
         message: cause.message,
@@ -42,8 +42,10 @@ export const formatErrors =
         extensions: { code, problems },
       };
     }
+    const limit = limitOf(formatted);
+    if (limit !== null) return { message: limit, ...place, extensions: { code: 'LIMIT_EXCEEDED' } };
     if (typeof code === 'string' && OF_THE_REQUEST.has(code))
-      return { message: formatted.message, ...place, extensions: { code } };
+      return { message: withoutValues(formatted.message), ...place, extensions: { code } };
     if (isOutOfReach(cause))
       return {
         message:
@@ -52,7 +54,6 @@ export const formatErrors =
         extensions: { code: 'BUSY' },
       };
     const reference = newReference();
-    // Neither message nor detail of a database error is logged: they quote rows.
     log.error({ reference, path: formatted.path, ...whatMayBeLogged(cause) }, 'unexpected error');
     return {
       message: `Something went wrong here. Look whether your change is there, and quote reference ${reference}.`,
@@ -61,18 +62,27 @@ export const formatErrors =
     };
   };
 
-/** Connection exceptions and shutdowns (PostgreSQL Appendix A), and those of the network. */
-const OUT_OF_REACH = /^(08...|57P0[1-5]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/;
+/** What was thrown: by a resolver, or where the actor of the request was made. */
+function causeOf(error: unknown): unknown {
+  const thrown = unwrapResolverError(error);
+  return thrown instanceof GraphQLError && thrown.originalError !== undefined ? thrown.originalError : thrown;
+}
 
-function isOutOfReach(cause: unknown): boolean {
-  const errors = cause instanceof AggregateError ? cause.errors : [cause];
-  return errors.some((error) => {
-    if (OUT_OF_REACH.test(databaseCode(error))) return true;
-    return (
-      error instanceof Error &&
-      /^(Connection terminated|Driver not Connected|timeout exceeded when trying to connect)/.test(error.message)
-    );
-  });
+/** A limit of ours, and that of the parser: what to do, or null where it is none of them. */
+function limitOf({ message, extensions }: GraphQLFormattedError): string | null {
+  if (extensions?.[LIMITED] === true) return message;
+  if (message === 'Maximum call stack size exceeded') return `Nest at most ${LIMITS.depth} levels deep.`;
+  return message.startsWith('Syntax Error: Document contains more')
+    ? `Send a shorter operation: at most ${LIMITS.tokens} words and signs.`
+    : null;
+}
+
+/** What somebody wrote into the text of an operation may be confidential: it is not sent back. */
+export function withoutValues(message: string): string {
+  return message
+    .replace(/((?:found|Unexpected) (?:String|BlockString)) .*$/s, '$1.')
+    .replace(/(Expected value of type "[^"]*"), found .*?(?=; (?:Give|Ask|Write) |$)/s, '$1')
+    .replace(/^((?:\w+|Enum "\w+") cannot represent [^:]*): .*$/s, '$1.');
 }
 
 /** `Variable "$input" got invalid value … at "input.marking"; Value … does not exist`: without the value itself. */
@@ -97,14 +107,4 @@ export function coercionProblem(message: string): Problem {
     code: 'WRONG_TYPE',
     message: own ?? (name === undefined ? 'Give a value of the right type.' : `Give a value of type ${name}.`),
   };
-}
-
-function whatMayBeLogged(cause: unknown): Record<string, unknown> {
-  if (cause instanceof HttpException) return { status: cause.getStatus() };
-  if (cause !== null && typeof cause === 'object' && 'driverError' in cause) {
-    const { code, constraint, table, routine } = cause.driverError as Record<string, unknown>;
-    return { database: { code, constraint, table, routine } };
-  }
-  if (cause instanceof Error) return { name: cause.name, stack: cause.stack };
-  return { kind: typeof cause };
 }

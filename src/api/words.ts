@@ -1,14 +1,13 @@
 import { applyDecorators } from '@nestjs/common';
 import { ArrayMaxSize, IsArray, IsOptional, registerDecorator, type ValidationArguments } from 'class-validator';
+import { storageFault } from '../platform/storable-text.js';
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
-/** What is wrong with a text, or null. Bad text is refused before the driver, which would garble it or fail. */
+/** What is wrong with a text, or null. */
 export function textFault(value: unknown, most: number): string | null {
   if (typeof value !== 'string') return 'Write a text here.';
   if (value.trim() === '') return 'Write something here: it is empty.';
-  if (value.includes('\0')) return 'Take the NUL character out: it cannot be stored.';
-  if (LONE_SURROGATE.test(value)) return 'This text holds half a character: copy it again from its source.';
+  const fault = storageFault(value);
+  if (fault !== null) return fault;
   const length = [...value].length;
   if (length > most) return `Shorten this to ${most} characters: it has ${length}.`;
   return null;

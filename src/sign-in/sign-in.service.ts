@@ -5,6 +5,7 @@ import type { Actor } from '../access/actor.js';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { PlatformError } from '../platform/errors.js';
+import { isInstant } from '../platform/instants.js';
 import { TokenVerifier } from './token-verifier.js';
 
 interface Known {
@@ -29,7 +30,7 @@ export class SignInService {
     const authorization = headers['authorization'];
     if (authorization === undefined)
       return { ...facts, userId: null, organisationId: null, inspectorate: null, name: 'the public' };
-    const token = /^Bearer (\S+)$/.exec(String(authorization))?.[1];
+    const token = /^Bearer (\S+)$/i.exec(String(authorization))?.[1];
     if (token === undefined)
       throw new PlatformError('NOT_SIGNED_IN', 'Send the sign-in as "Authorization: Bearer <token>".');
     const { issuer, subject } = await this.verifier.verify(token);
@@ -54,9 +55,8 @@ export class SignInService {
     if (header === undefined) return this.clock.now();
     if (this.config.mode === 'production')
       throw new PlatformError('BAD_USER_INPUT', 'The clock cannot be set here: leave X-App-Now out.');
-    const set = new Date(String(header));
-    if (Number.isNaN(set.getTime()))
+    if (!isInstant(String(header)))
       throw new PlatformError('BAD_USER_INPUT', 'X-App-Now must be a time such as 2026-11-23T09:00:00Z.');
-    return set;
+    return new Date(String(header));
   }
 }

@@ -9,6 +9,7 @@ import {
 } from 'jose';
 import type { IssuerConfig } from '../platform/config.js';
 import { PlatformError } from '../platform/errors.js';
+import { storageFault } from '../platform/storable-text.js';
 import { AUDIENCE, isLocalIssuer, type LocalIssuer } from './local-issuer.js';
 
 /** Who a token speaks for: a user is issuer and subject together, never an e-mail address. */
@@ -66,7 +67,7 @@ const refused = (): PlatformError =>
   );
 
 function asserted(issuer: string, subject: string | undefined): Asserted {
-  if (subject === undefined || subject === '') throw refused();
+  if (subject === undefined || subject === '' || storageFault(issuer + subject) !== null) throw refused();
   return { issuer, subject };
 }
 

@@ -6,8 +6,7 @@ import { UnitOfWork, type Act, type Stored } from '../database/unit-of-work.js';
 import type { Problem } from '../inspectorates/inspectorate.js';
 import { notFound, notPermitted, ProblemsError, wrongState } from '../platform/errors.js';
 import { localId, localIdAt } from '../platform/global-id.js';
-import type { Waiting } from '../waiting/waiting-work.js';
-import { WaitingService } from '../waiting/waiting.service.js';
+import { WaitingService, type Waiting } from '../waiting/waiting.service.js';
 import { ImmediateConcernEntity, ImmediateConcernStepEntity } from './concern.entity.js';
 import type {
   AcknowledgeConcernInput,

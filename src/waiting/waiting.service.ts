@@ -3,6 +3,8 @@ import type { ReadTransaction } from '../database/transaction.js';
 import { refuse } from '../platform/errors.js';
 import { byUrgency, type Waiting, type WaitingWork } from './waiting-work.js';
 
+export type { Waiting, WaitingWork } from './waiting-work.js';
+
 const MOST = 200;
 const USUAL = 50;
 

@@ -524,6 +524,17 @@ describe('a closed inspection', () => {
     expect((await Promise.all(refused)).map(({ code }) => code)).toEqual(refused.map(() => 'WRONG_STATE'));
   });
 
+  it('lets nobody act by a seat of old once the 28 days are over, record keeper or not', async () => {
+    const member = inspection.member('CQC', 'QUALITY_ASSURER');
+    await (await administratorOf('CQC')).do('grantPost', { userId: member.userId, post: 'RECORD_KEEPER' });
+    const authority = await anAgency(inspection.planner);
+    const raise = { inspectionId: inspection.id, receiverId: authority.id, words: 'Alone at home.' };
+    expect((await member.client.at('2024-07-03T10:00:00Z').send('raiseConcern', raise)).code).toBe('NOT_PERMITTED');
+    expect((await inspection.lead.client.at('2024-07-03T10:00:00Z').send('raiseConcern', raise)).code).toBe(
+      'NOT_FOUND',
+    );
+  });
+
   it('still lets a member raise an immediate concern and end an assignment', async () => {
     const now = '2024-06-10T10:00:00Z';
     const { client } = inspection.member('HMICFRS', 'INSPECTOR');

@@ -49,14 +49,13 @@ export class InspectionsService {
         throw notPermitted('a planner of the leading inspectorate');
       const { framework, invited, agencyIds, principal } = await this.checked(tx, leading, input);
       const inspectionId = tx.newId();
-      const area = areaByCode(input.areaCode);
       await tx.insert(InspectionEntity, {
         id: inspectionId,
         framework: framework.code,
         frameworkVersion: framework.version,
         areaCode: input.areaCode,
         theme: input.theme ?? null,
-        title: `${framework.name}: ${area?.name ?? input.areaCode}`,
+        title: titleOf(framework, areaByCode(input.areaCode)?.name ?? input.areaCode),
         leadingInspectorate: leading,
         stage: 'PLANNED',
         notifiedAt: null,
@@ -258,3 +257,7 @@ function touched(tx: WriteTransaction, inspectionId: string, change: string): { 
   tx.touch('Inspection', inspectionId, change, inspectionId);
   return { inspectionId };
 }
+
+/** Without the framework's year: "Joint targeted area inspection of Norfolk". */
+const titleOf = (framework: Framework, area: string): string =>
+  `${framework.name.replace(/ \(\d{4}\)$/, '')} of ${area}`;

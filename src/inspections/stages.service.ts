@@ -4,12 +4,19 @@ import { permit } from '../access/operations.js';
 import { STAGES, type Stage } from '../access/standing.js';
 import type { WriteTransaction } from '../database/transaction.js';
 import { UnitOfWork, type Stored } from '../database/unit-of-work.js';
-import { plusDays } from '../frameworks/calendar/local-date.js';
+import { calendarAsOf } from '../frameworks/calendar/calendar.js';
+import { type LocalDate, plusDays } from '../frameworks/calendar/local-date.js';
 import { deadlineAfter, londonDay } from '../frameworks/calendar/london-time.js';
+import { nonWorkingDayWarnings } from '../frameworks/calendar/working-days.js';
 import { SigningService } from '../narrative/signing.service.js';
 import { PlatformError, ProblemsError, refuse, wrongState } from '../platform/errors.js';
 import { localId } from '../platform/global-id.js';
-import { InspectionConductEntity, InspectionEntity, InspectionMarkEntity } from './inspection.entity.js';
+import {
+  InspectionConductEntity,
+  InspectionEntity,
+  InspectionMarkEntity,
+  TimetableEntryEntity,
+} from './inspection.entity.js';
 import type { AdvanceStageInput, InspectionInput, MarkInspectionInput } from './inspection.inputs.js';
 
 type Done = Promise<Stored<{ inspectionId: string }>>;
@@ -118,6 +125,21 @@ export class StagesService {
        WHERE e.inspection_id = $1 AND c.inspection_id = $1 AND e.due_at > c.paused_at`,
       [inspectionId, tx.actor.now.toISOString()],
     );
+    await this.warnOfMoved(tx, inspectionId);
+  }
+
+  private async warnOfMoved(tx: WriteTransaction, inspectionId: string): Promise<void> {
+    const moved = await tx.rows<{ code: string; fallsOn: LocalDate }>(
+      `SELECT e.code, e.falls_on::text AS "fallsOn"
+       FROM app.timetable_entry e JOIN app.inspection_conduct c ON c.inspection_id = e.inspection_id
+       WHERE e.inspection_id = $1 AND e.due_at > c.paused_at`,
+      [inspectionId],
+    );
+    const calendar = calendarAsOf(londonDay(tx.actor.now));
+    for (const { code, fallsOn } of moved) {
+      const warnings = nonWorkingDayWarnings(fallsOn, calendar).map(({ message }) => message);
+      await tx.update(TimetableEntryEntity, { inspectionId, code }, { warnings });
+    }
   }
 }
 

@@ -33,7 +33,7 @@ export class FrozenTextResolver {
 
   @Query(() => FrozenText, {
     nullable: true,
-    description: 'The text as it was frozen last; null where you see none.',
+    description: 'The text that is frozen now, else the one frozen last; null where you see none.',
   })
   @ForSignedIn('the team; signatories from freezing to signed; agencies in the window for comments (R9)')
   async frozenText(
@@ -48,7 +48,7 @@ export class FrozenTextResolver {
       'FrozenText',
       (row) =>
         `${row.self}.id = (SELECT f.id FROM app.frozen_text f WHERE f.inspection_id = ${row.param(inspection)}::uuid
-          ORDER BY f.opened_at DESC, f.id LIMIT 1)`,
+          ORDER BY f.reopened_at IS NOT NULL, f.opened_at DESC, f.id LIMIT 1)`,
       (row) => `${row.self}.id`,
     );
     return Array.isArray(found) ? (found[0] ?? null) : null;

@@ -107,6 +107,49 @@ describe('the narrative while drafting', () => {
     expect(sentences(await own.read()).some((sentence) => sentence.text === text)).toBe(false);
   });
 
+  it('prints a heading that the framework allows, and refuses any other', async () => {
+    const own = await (await aNarrative()).compiled();
+    const choose = async (heading: string) => {
+      const { version } = await own.read();
+      const headings = [{ section: 'WHAT_NEEDS_TO_IMPROVE', heading }];
+      const input = { inspectionId: own.id, version, headings, none: ['AREA_FOR_PRIORITY_ACTION'] };
+      return (await own.lead.send('setLetterChoices', input)).problems.map(({ at, code }) => [at, code]);
+    };
+    const heading = async () =>
+      (await own.read()).sections.find(({ code }) => code === 'WHAT_NEEDS_TO_IMPROVE')?.heading;
+    expect(await choose('Room for growth')).toEqual([['choices.headings.0', 'HEADING_NOT_ALLOWED']]);
+    expect(await heading()).toBe('What needs to improve?');
+    expect(await choose('What needs to improve')).toEqual([]);
+    expect(await heading()).toBe('What needs to improve');
+    await own.compile();
+    expect(await heading()).toBe('What needs to improve');
+  });
+
+  it('loses no edit of several made at once: each is in the text or in the history', async () => {
+    const own = await (await aNarrative()).compiled();
+    const [one, other] = [await own.sentence('Social workers visit'), await own.sentence('Officers share')];
+    const edit = (sentence: typeof one, by: typeof own.lead, end: string) =>
+      by.send('editSentence', {
+        sentenceId: sentence.id,
+        version: sentence.version,
+        text: sentence.text.replace('.', ` ${end}.`),
+      });
+    const lead = own.lead;
+    const colleague = own.who('CQC', 'INSPECTORATE_LEAD');
+    const answers = await Promise.all([
+      edit(one, lead, 'here'),
+      edit(one, colleague, 'there'),
+      edit(other, lead, 'here'),
+      edit(other, colleague, 'there'),
+    ]);
+    expect(answers.map(({ code }) => code).sort()).toEqual(['CONFLICT', 'CONFLICT', null, null]);
+    const texts = sentences(await own.read()).map(({ text }) => text);
+    answers.forEach(({ code }, at) => {
+      const text = (at < 2 ? one : other).text.replace('.', at % 2 === 0 ? ' here.' : ' there.');
+      expect(texts.includes(text)).toBe(code === null);
+    });
+  });
+
   it('leaves out what the lead took out, and says so', async () => {
     const own = await (await aNarrative()).compiled();
     const sentence = await own.sentence('They act on');

@@ -391,6 +391,13 @@ describe('the marks of an inspection', () => {
       if (dueAt === null) expect(moved?.dueAt).toBeNull();
       else expect(Date.parse(moved?.dueAt ?? '') - Date.parse(dueAt)).toBe(7 * 24 * 3_600_000);
     }
+    // Four days on, it would be a Saturday or a Sunday for one of them.
+    await lead.client.at('2024-04-02T09:00:00Z').do('markInspection', mark(id, 'PAUSED'));
+    await lead.client.at('2024-04-06T09:00:00Z').do('markInspection', resume);
+    const again = await seen(lead.client, id);
+    for (const { dueAt, fallsOn, warnings } of again.timetable.filter((entry) => entry.dueAt !== null))
+      expect([dueAt, warnings.length > 0]).toEqual([dueAt, [0, 6].includes(new Date(fallsOn).getUTCDay())]);
+    expect(again.timetable.some(({ warnings }) => warnings.length > 0)).toBe(true);
     await lead.client.do('advanceStage', { inspectionId: id, to: 'DRAFTING', version: after.version });
   });
 });

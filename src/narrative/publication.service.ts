@@ -135,7 +135,7 @@ export class PublicationService {
 
   private async checkReceipt(tx: WriteTransaction, frozen: FrozenRow, receivedAt: Date): Promise<void> {
     if (receivedAt > tx.actor.now)
-      refuse('receivedAt', 'DATES_REVERSED', 'A receipt cannot lie ahead: give the time at which it was received.');
+      refuse('receivedAt', 'IN_FUTURE', 'A receipt cannot lie ahead: give the time at which it was received.');
     const last = await this.letters.lastSignature(tx, frozen.id);
     if (last !== null && receivedAt < last)
       refuse('receivedAt', 'DATES_REVERSED', 'The letter was signed after this time: give the time of its receipt.');

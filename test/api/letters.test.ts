@@ -47,7 +47,7 @@ describe('the letter', () => {
     expect((await receive(told.who('CQC', 'INSPECTORATE_LEAD'))).code).toBe('NOT_PERMITTED');
     expect((await receive(agency)).code).toBe('NOT_PERMITTED');
     expect(await problems(receive(told.lead, { receivedAt: '2024-03-05T09:00:00Z' }))).toEqual([
-      ['receivedAt', 'DATES_REVERSED'],
+      ['receivedAt', 'IN_FUTURE'],
     ]);
     expect(await problems(receive(told.lead, { receivedAt: '2024-03-03T09:00:00Z' }))).toEqual([
       ['receivedAt', 'DATES_REVERSED'],

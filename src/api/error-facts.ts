@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { databaseCode } from '../database/unit-of-work.js';
 import { PlatformError, type ErrorCode } from '../platform/errors.js';
 
@@ -26,6 +27,8 @@ export function isOutOfReach(cause: unknown): boolean {
   const errors = cause instanceof AggregateError ? cause.errors : [cause];
   return errors.some((error) => {
     if (OUT_OF_REACH.test(databaseCode(error))) return true;
+    // TypeORM lets go of a connection that broke under way, and says so at the next statement.
+    if (error instanceof QueryRunnerAlreadyReleasedError) return true;
     return (
       error instanceof Error &&
       /^(Connection terminated|Driver not Connected|timeout exceeded when trying to connect)/.test(error.message)

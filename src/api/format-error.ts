@@ -85,20 +85,32 @@ export function withoutValues(message: string): string {
     .replace(/^((?:\w+|Enum "\w+") cannot represent [^:]*): .*$/s, '$1.');
 }
 
+/** `input.citations[0].passage` as a service would name it: `citations.0.passage`. */
+const pathWithin = (variable: string, path: string): string =>
+  path
+    .replace(new RegExp(`^${variable}\\b\\.?(?=.)`), '')
+    .replace(/\[(\d+)\]/g, '.$1')
+    .replace(/^\./, '');
+const below = (at: string, field: string, variable: string): string => (at === variable ? field : `${at}.${field}`);
+
 /** `Variable "$input" got invalid value … at "input.marking"; Value … does not exist`: without the value itself. */
 export function coercionProblem(message: string): Problem {
   const variable = /^Variable "\$(\w+)"/.exec(message)?.[1] ?? 'input';
-  const at = / at "([^"]+)"; /.exec(message)?.[1] ?? variable;
+  const at = pathWithin(variable, / at "([^"]+)"; /.exec(message)?.[1] ?? variable);
   const missing = /Field "(\w+)" of required type|of required type "[^"]*" was not provided/.exec(message);
   if (missing !== null)
     return {
-      at: missing[1] === undefined ? at : `${at}.${missing[1]}`,
+      at: missing[1] === undefined ? at : below(at, missing[1], variable),
       code: 'MISSING',
       message: 'Give this field: it is required.',
     };
   const unknown = /Field "(\w+)" is not defined/.exec(message)?.[1];
   if (unknown !== undefined)
-    return { at: `${at}.${unknown}`, code: 'UNKNOWN_FIELD', message: 'Leave this field out: it is not known here.' };
+    return {
+      at: below(at, unknown, variable),
+      code: 'UNKNOWN_FIELD',
+      message: 'Leave this field out: it is not known here.',
+    };
   const own = /; ((?:Give|Ask|Write) [^"]*)$/.exec(message)?.[1];
   const type = /type "(\w+)"|"(\w+)" enum|(Int|Float|String|Boolean|ID) cannot represent/.exec(message);
   const name = type?.[1] ?? type?.[2] ?? type?.[3];

@@ -73,15 +73,17 @@ export class Person {
     const payload = answer.data?.[name] as { problems?: unknown[]; receipt?: { code: string } } | null | undefined;
     if (answer.errors !== undefined || payload?.receipt == null || (payload.problems?.length ?? 0) > 0)
       throw new Error(`${name}: ${JSON.stringify(answer.errors ?? payload).slice(0, 1_000)}`);
-    journal.push({ operation: name, receipt: payload.receipt.code });
     return payload as Payload;
   }
 
-  send(name: string, input: object, selection: string, inputType: string): Promise<ApiAnswer> {
-    return this.ask(
+  async send(name: string, input: object, selection: string, inputType: string): Promise<ApiAnswer> {
+    const answer = await this.ask(
       `mutation ($input: ${inputType}!) { ${name}(input: $input) { problems { at code message } receipt { code } ${selection} } }`,
       { input: { idempotencyKey: randomUUID(), ...input } },
     );
+    const payload = answer.data?.[name] as { receipt?: { code: string } | null } | null | undefined;
+    if (payload?.receipt != null) journal.push({ operation: name, receipt: payload.receipt.code });
+    return answer;
   }
 }
 

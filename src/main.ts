@@ -6,6 +6,9 @@ import { DatabaseStartError } from './database/database-start.errors.js';
 import { migrate } from './database/migrate.js';
 import { ReferenceDataError } from './database/reference-data.js';
 import { openDatabase } from './database/server.js';
+import { banner } from './demonstration/banner.js';
+import { loadDemonstration } from './demonstration/demonstration.js';
+import { Clock } from './platform/clock.js';
 import { ConfigError, readConfig, type Config } from './platform/config.js';
 import { referenceData } from './reference.js';
 
@@ -31,7 +34,10 @@ async function start(config: Config): Promise<void> {
     await app.close();
     await database.stop();
   });
-  process.stdout.write(`listening ${(await app.getUrl()).replace('[::1]', '127.0.0.1')}\n`);
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  say(`listening ${url}`);
+  if (config.mode === 'demonstration') await loadDemonstration(url, app.get(Clock).now(), say);
+  if (config.mode !== 'test') say(banner(url, config.mode === 'demonstration'));
 }
 
 function stopOnSignals(stop: () => Promise<void>): void {

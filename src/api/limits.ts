@@ -6,6 +6,10 @@ export const LIMITS = { depth: 12, fields: 600, tokens: 6_000 } as const;
 /** Marks an error as that of a limit. */
 export const LIMITED = 'limited';
 
+/** Tools ask for the schema by one deep query; a rule of its own bounds its lists within lists. */
+const OF_THE_SCHEMA: ReadonlySet<string> = new Set(['__schema', '__type']);
+const DEEPER = 8;
+
 /** A validation rule: an operation that would cost too much is refused before it runs. */
 export function withinLimits(context: ValidationContext): ASTVisitor {
   return {
@@ -33,7 +37,8 @@ function measure(
     // Fragments count like fields: those that hold nothing but one another would be spread for ever.
     budget.fields += 1;
     if (selection.kind === Kind.FIELD) {
-      if (selection.selectionSet !== undefined) measure(context, selection.selectionSet, depth + 1, budget, within);
+      const inside = OF_THE_SCHEMA.has(selection.name.value) ? depth + 1 - DEEPER : depth + 1;
+      if (selection.selectionSet !== undefined) measure(context, selection.selectionSet, inside, budget, within);
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       measure(context, selection.selectionSet, depth, budget, within);
     } else {

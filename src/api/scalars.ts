@@ -1,18 +1,13 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-
-const INSTANT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d(:?\d\d)?)$/;
-const DAY = /^\d{4}-\d\d-\d\d$/;
+import { isDay, isInstant } from '../platform/instants.js';
 
 function instant(value: unknown): string {
-  if (typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(new Date(value).getTime())) return value;
+  if (typeof value === 'string' && isInstant(value)) return value;
   throw new GraphQLError('Give a time with its zone, such as 2026-11-23T09:00:00Z.');
 }
 
 function day(value: unknown): string {
-  if (typeof value === 'string' && DAY.test(value)) {
-    const date = new Date(`${value}T00:00:00Z`);
-    if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) return value;
-  }
+  if (typeof value === 'string' && isDay(value)) return value;
   throw new GraphQLError('Give a day that exists, as year-month-day, such as 2026-11-23.');
 }
 

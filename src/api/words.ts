@@ -33,7 +33,7 @@ export const Words = (most: number): PropertyDecorator => checkedBy('words', (va
 /** As `Words`, or left out. */
 export const OptionalWords = (most: number): PropertyDecorator => applyDecorators(IsOptional(), Words(most));
 
-/** A list of at most `most` ids, each once. */
+/** A list of at most `most` ids or codes, each once. */
 export const Ids = (most: number): PropertyDecorator =>
   applyDecorators(
     IsArray(),

@@ -5,6 +5,9 @@ import type { Actor, SignedIn } from '../access/actor.js';
 import { notFound, staleVersion } from '../platform/errors.js';
 import type { Standing } from '../access/standing.js';
 
+/** Greatest whole number of four bytes. */
+const MOST_VERSIONS = 2_147_483_647;
+
 /** A snapshot under the actor's own row security. */
 export class ReadTransaction {
   constructor(
@@ -82,6 +85,8 @@ export class WriteTransaction extends ReadTransaction {
     where: ObjectLiteral & { version: number },
     change: QueryDeepPartialEntity<Entity>,
   ): Promise<void> {
+    // A version that no row can have: the next one would be too great for its column.
+    if (where.version >= MOST_VERSIONS) throw staleVersion();
     const next = { ...change, version: where.version + 1 } as QueryDeepPartialEntity<Entity>;
     if ((await this.update(entity, where, next)) !== 1) throw staleVersion();
   }

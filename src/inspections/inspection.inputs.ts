@@ -25,6 +25,7 @@ export class CreateInspectionInput extends MutationInput {
   @Words(100)
   gateway!: string;
   @Field(() => [String], { description: 'Codes of the other inspectorates to invite.' })
+  @Ids(20)
   inspectorates!: string[];
   @Field(() => [ID], { description: 'The agencies to be inspected.' })
   @Ids(60)

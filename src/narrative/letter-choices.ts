@@ -31,10 +31,17 @@ export function choiceProblems(
       ? section.takes.flatMap(({ kinds }) => kinds.flatMap((kind) => headingsFor(section, kind)))
       : [];
     if (allowed.includes(heading)) continue;
-    const message = `"${heading}" is not a heading of ${code}. Choose from: ${[...new Set(allowed)].join('; ') || 'none'}.`;
+    const message =
+      allowed.length > 0
+        ? `Choose one of the headings that the framework allows here: ${[...new Set(allowed)].join('; ')}.`
+        : 'Leave this out: the framework allows no other heading here.';
     problems.push({ at: `choices.headings.${at}`, code: 'HEADING_NOT_ALLOWED', message });
   }
   for (const [at, code] of choices.none.entries()) {
+    if (!layout.sections.some((section) => section.code === code)) {
+      const message = "Give the code of a section of this framework's letter.";
+      problems.push({ at: `choices.none.${at}`, code: 'UNKNOWN_CODE', message });
+    }
     if (!findings.some((finding) => sectionOf(layout, finding)?.code === code)) continue;
     const message = `${code} was decided to have none, yet findings stand there. Withdraw the decision, or move them.`;
     problems.push({ at: `choices.none.${at}`, code: 'NOT_NONE', message });

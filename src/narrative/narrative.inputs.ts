@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { MutationInput, MutationPayload } from '../api/problem.object.js';
 import { LocalDate } from '../api/scalars.js';
 import { Ids, OptionalWords, Words } from '../api/words.js';
@@ -10,6 +10,7 @@ import { FrozenText, Narrative, NarrativeSentence, SentenceChangeEnum } from './
 /** Characters at most. */
 const SENTENCE = 5_000;
 const REASON = 2_000;
+const STUDY = { message: 'Number studies from 1 to 100.' };
 
 @InputType({ description: 'The inspection whose findings are compiled.' })
 export class CompileNarrativeInput extends MutationInput {
@@ -24,6 +25,8 @@ export class HeadingChoiceInput {
   section!: string;
   @Field(() => Int, { nullable: true, description: 'Number of the study; left out outside studies.' })
   @IsOptional()
+  @Min(1, STUDY)
+  @Max(100, STUDY)
   study?: number | null;
   @Field(() => String, { description: 'One of the headings that the framework allows there.' })
   @Words(300)

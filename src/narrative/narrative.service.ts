@@ -8,7 +8,7 @@ import { FindingsService } from '../findings/findings.service.js';
 import type { Framework } from '../frameworks/framework.js';
 import { FrameworkRegistry } from '../frameworks/framework-registry.js';
 import { InspectorateRegistry } from '../inspectorates/inspectorate-registry.js';
-import { notFound, refuse, staleVersion } from '../platform/errors.js';
+import { notFound, ProblemsError, refuse, staleVersion } from '../platform/errors.js';
 import { localId } from '../platform/global-id.js';
 import { compileNarrative } from './compile-narrative.js';
 import { type LetterChoices, USUAL_CHOICES } from './letter-choices.js';
@@ -77,7 +77,7 @@ export class NarrativeService {
         headings: input.headings.map(({ section, study, heading }) => ({ section, study: study ?? null, heading })),
         none: input.none,
       };
-      const drafted = await this.drafted(tx, standing, choices);
+      const drafted = await namingTheInput(this.drafted(tx, standing, choices));
       if (drafted.stored === null) throw notFound();
       if (drafted.stored.version !== input.version) throw staleVersion();
       return this.store(tx, inspectionId, drafted, choices, 'CHOICES_SET');
@@ -144,6 +144,18 @@ export class NarrativeService {
         .filter(({ sentence }) => sentence.origin === 'EDITED' || sentence.origin === 'ADDED')
         .map(({ sentence, change: reason }) => ({ text: sentence.text, reason })),
     };
+  }
+}
+
+/** Choices that do not hold are told by the fields of the input that made them. */
+async function namingTheInput<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+    throw new ProblemsError(
+      error.problems.map((problem) => ({ ...problem, at: problem.at.replace(/^choices\./, '') })),
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/grap
 import { IsOptional } from 'class-validator';
 import { POSTS, type Post } from '../access/standing.js';
 import { MutationInput, MutationPayload } from '../api/problem.object.js';
-import { OptionalWords, Words } from '../api/words.js';
+import { Ids, OptionalWords, Words } from '../api/words.js';
 import type { AgencyKind } from '../inspectorates/inspectorate.js';
 import { Agency, AgencyKindEnum, Person } from './organisation.object.js';
 
@@ -19,7 +19,8 @@ export class RegisterAgencyInput extends MutationInput {
   @Field(() => String, { description: 'Its name.' })
   @Words(200)
   name!: string;
-  @Field(() => [String], { description: 'ONS codes of the areas that it covers.' })
+  @Field(() => [String], { description: 'ONS codes of the areas that it covers, at most 200.' })
+  @Ids(200)
   areaCodes!: string[];
   @Field(() => String, { description: 'Issuer of its OpenID Connect provider: pinned to this agency for good.' })
   @Words(300)
@@ -53,6 +54,7 @@ export class InviteUserInput extends MutationInput {
   contact?: string | null;
   @Field(() => [PostEnum], { nullable: true, description: 'Roles in your organisation.' })
   @IsOptional()
+  @Ids(20)
   posts?: Post[] | null;
 }
 

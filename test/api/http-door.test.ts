@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { getIntrospectionQuery } from 'graphql';
 import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { administratorOf, aUser } from '../support/an-inspection.js';
 import { signIn } from '../support/client.js';
@@ -116,6 +117,13 @@ describe('an operation that would cost too much', () => {
     ['lists in lists', `{ agencies(kind: ${'['.repeat(2_900)}${']'.repeat(2_900)}) { id } }`],
   ])('is refused: too many %s', async (_, query) => {
     refused(await rawOperation({ query }), 400, 'LIMIT_EXCEEDED');
+  });
+
+  it('may ask for the whole schema, as tools do, and not for its lists within lists', async () => {
+    const whole = await rawOperation({ query: getIntrospectionQuery() });
+    expect(whole.text).toContain('"name":"Evidence"');
+    const lists = `{ __schema { types { ${'fields { type { '.repeat(5)} name ${'} }'.repeat(5)} } } }`;
+    refused(await rawOperation({ query: lists }), 400, 'GRAPHQL_VALIDATION_FAILED');
   });
 
   it('is refused at once where fragments hold nothing but one another', async () => {

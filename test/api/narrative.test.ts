@@ -117,7 +117,7 @@ describe('the narrative while drafting', () => {
     };
     const heading = async () =>
       (await own.read()).sections.find(({ code }) => code === 'WHAT_NEEDS_TO_IMPROVE')?.heading;
-    expect(await choose('Room for growth')).toEqual([['choices.headings.0', 'HEADING_NOT_ALLOWED']]);
+    expect(await choose('Room for growth')).toEqual([['headings.0', 'HEADING_NOT_ALLOWED']]);
     expect(await heading()).toBe('What needs to improve?');
     expect(await choose('What needs to improve')).toEqual([]);
     expect(await heading()).toBe('What needs to improve');

@@ -32,6 +32,8 @@ const withPlatform = {
 const filesIn = (...folders) => folders.map((folder) => `<rootDir>/${folder}/**/*.test.ts`);
 
 export default {
+  // Under load a test may wait for others' work; that is no fault of what it tests.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
   projects: [
     { ...shared, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts', ...filesIn('test/contract')] },

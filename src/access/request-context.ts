@@ -24,9 +24,9 @@ export class RequestContext {
     const { opened } = this;
     this.opened = null;
     if (opened === null) return;
-    const { tx, end } = await opened;
-    this.statements += tx.statements;
-    await end();
+    const snapshot = await opened;
+    this.statements += snapshot.tx.statements;
+    await snapshot.end();
   }
 
   async end(): Promise<void> {

@@ -37,7 +37,8 @@ export async function draftFindings(r: Rehearsed, filed: readonly Filed[]): Prom
 async function draft(r: Rehearsed, of: Catalogue, item: Filed, index: number): Promise<Drafted> {
   const inspector = known(r.inspectors, of.code).at(r.moments.fieldwork);
   const { statement } = item;
-  const offset = [...'Read in the records that were looked at. '].length;
+  // Passages are counted in code points.
+  const offset = codePoints('Read in the records that were looked at. ');
   const { finding } = await inspector.do<{ finding: { id: string; version: number } }>(
     'draftFinding',
     {
@@ -51,7 +52,7 @@ async function draft(r: Rehearsed, of: Catalogue, item: Filed, index: number): P
       agencyIds: r.agencies
         .filter(({ kind }) => statement.agencies.includes(kind) || kind === 'LOCAL_AUTHORITY')
         .map(({ id }) => id),
-      citations: [{ evidenceId: item.evidenceId, passage: { start: offset, end: offset + [...item.words].length } }],
+      citations: [{ evidenceId: item.evidenceId, passage: { start: offset, end: offset + codePoints(item.words) } }],
     },
     'finding { id version }',
   );
@@ -104,3 +105,5 @@ async function agree(r: Rehearsed, mergeId: string, inspectorate: string): Promi
   const person: Person = known(r.leads, inspectorate).at(r.moments.drafting);
   await person.do('takeAttitude', { onId: mergeId, attitude: 'AGREE' });
 }
+
+const codePoints = (text: string): number => Array.from(text).length;

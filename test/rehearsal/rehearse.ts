@@ -71,10 +71,12 @@ function killNowAndThen(
   };
   let state = seed;
   const random = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
+  // Through a function: it changes while this waits.
+  const isOver = (): boolean => killing.stopped;
   killing.done = (async () => {
-    while (killing.count < kills && !killing.stopped) {
+    while (killing.count < kills && !isOver()) {
       await new Promise((resolve) => setTimeout(resolve, 500 + random() * 3_000));
-      if (killing.stopped) return;
+      if (isOver()) return;
       killing.count += 1;
       if (killing.count % 2 === 0) platform.killPostmaster();
       else await platform.killAndRestart();

@@ -3549,8 +3549,10 @@ BEGIN RETURN (SELECT jsonb_build_object(
        'seats', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'role', a.role, 'inspectorate', a.inspectorate,
                    'organisationId', a.organisation_id)), '[]')
                  FROM app.assignment a
+                 -- Those whose circles he is in: see auth.circles().
                  WHERE a.user_id = auth.user_id() AND a.inspection_id = i.id AND a.ended_at IS NULL
-                   AND a.starts_at <= auth.at() AND (a.ends_at IS NULL OR auth.at() < a.ends_at)))
+                   AND a.starts_at <= least(auth.at(), c.closed_at) AND (a.ends_at IS NULL OR least(auth.at(), c.closed_at) < a.ends_at)
+                   AND (c.readable_until IS NULL OR auth.at() < c.readable_until)))
      FROM app.inspection i JOIN app.inspection_conduct c ON c.inspection_id = i.id
      WHERE i.id = of_inspection AND i.audience_id = ANY (auth.audiences(1))); END $function$
 

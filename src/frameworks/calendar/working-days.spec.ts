@@ -4,7 +4,6 @@ import { calendarAsOf } from './calendar.js';
 import { type LocalDate, plusDays } from './local-date.js';
 import {
   addWorkingDays,
-  deadlineAfterPause,
   deadlineInWorkingDays,
   deadlineOn,
   isWorkingDay,
@@ -94,27 +93,5 @@ describe('a day that somebody chose', () => {
   it('says which bank holiday it is', () => {
     expect(deadlineOn('2022-09-19', today).warnings[0]?.message).toMatch(/State funeral/);
     expect(deadlineOn('2022-09-19', july2022).warnings).toEqual([]);
-  });
-});
-
-describe('a pause', () => {
-  it('leaves as many working days after it as were left when it began', () => {
-    const after = deadlineAfterPause('2023-06-15', { pausedOn: '2023-06-12', resumedOn: '2023-07-03' }, today);
-    expect(after.on).toBe('2023-07-06');
-  });
-
-  it('of no length moves nothing', () => {
-    const after = deadlineAfterPause('2023-06-15', { pausedOn: '2023-06-12', resumedOn: '2023-06-12' }, today);
-    expect(after.on).toBe('2023-06-15');
-  });
-
-  it('on the last day gives the next working day after it', () => {
-    const after = deadlineAfterPause('2023-06-15', { pausedOn: '2023-06-15', resumedOn: '2023-07-01' }, today);
-    expect(after.on).toBe('2023-07-03');
-  });
-
-  it('does not revive a deadline that had passed', () => {
-    const after = deadlineAfterPause('2023-06-15', { pausedOn: '2023-06-16', resumedOn: '2023-07-03' }, today);
-    expect(after.on).toBe('2023-06-15');
   });
 });

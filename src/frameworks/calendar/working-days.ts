@@ -81,20 +81,6 @@ export function deadlineOn(day: LocalDate, calendar: WorkingCalendar): Deadline 
   };
 }
 
-/**
- * The deadline after a pause, in which no working day is used up. What was left when the pause began is left
- * when it ends; a deadline that had passed by then stays as it was.
- */
-export function deadlineAfterPause(
-  on: LocalDate,
-  pause: { readonly pausedOn: LocalDate; readonly resumedOn: LocalDate },
-  calendar: WorkingCalendar,
-): Deadline {
-  const left = workingDaysBetween(pause.pausedOn, on, calendar);
-  if (left < 0) return deadlineOn(on, calendar);
-  return deadlineOn(workingDayFrom(addWorkingDays(pause.resumedOn, left, calendar), calendar), calendar);
-}
-
 export function nonWorkingDayWarnings(day: LocalDate, calendar: WorkingCalendar): readonly CalendarWarning[] {
   const holiday = calendar.holidays.get(day);
   return [

@@ -1,15 +1,18 @@
 import { londonDay } from '../frameworks/calendar/london-time.js';
-import { mondayOf } from '../frameworks/calendar/local-date.js';
+import { mondayOf, plusDays } from '../frameworks/calendar/local-date.js';
 import { Cast } from './cast.js';
 import { Api, type Caller } from './client.js';
 import { CurrentInspection } from './current/current-inspection.js';
-import { momentsFrom } from './moments.js';
+import { type Moments, momentsFrom } from './moments.js';
 import { telling } from './progress.js';
+import { PublishedInspection } from './published/published-inspection.js';
 
 /** What is to be done when the platform starts. */
 type Finding = { readonly state: 'EMPTY' | 'IN_USE' | 'LOADED' } | { readonly state: 'BEGUN'; readonly at: Date };
 
 const BEGUN = /^Demonstration, begun (\S+) \(not a person\)$/;
+/** So that the letter is some months old, and the area's statement of action still to come. */
+const WEEKS_SINCE_FIELDWORK = 18;
 const COMPLETE = 'Demonstration, complete (not a person)';
 
 /** Loads it where it is missing. The platform serves without it, too: what went wrong is said, and the next start goes on. */
@@ -47,7 +50,8 @@ async function load(api: Api, begun: Date, say: (line: string) => void): Promise
   const step = telling(say);
   const monday = mondayOf(londonDay(begun));
   const moments = momentsFrom(monday, begun);
-  const cast = await step('agencies and users', () => Cast.assemble(api, moments.planned));
+  const earlier = momentsFrom(plusDays(monday, -WEEKS_SINCE_FIELDWORK * 7), begun);
+  const cast = await step('agencies and users', () => Cast.assemble(api, earlier.planned));
   const current = await step('an inspection and its team', () => CurrentInspection.plan(cast, moments));
   await step('requests to agencies', async () => {
     await current.declareConflict();
@@ -58,6 +62,20 @@ async function load(api: Api, begun: Date, say: (line: string) => void): Promise
   await step('findings under way', async () => {
     await current.draftFindings();
     await current.raiseConcern();
+  });
+  await loadPublished(cast, earlier, step);
+}
+
+async function loadPublished(cast: Cast, moments: Moments, step: ReturnType<typeof telling>): Promise<void> {
+  const published = await step('another inspection and its team', () => PublishedInspection.plan(cast, moments));
+  await step('its evidence and findings', async () => {
+    await published.ask();
+    await published.inspect();
+    await published.revealAndMerge();
+  });
+  await step('its narrative and letter', async () => {
+    await published.write();
+    await published.signAndPublish();
   });
 }
 

@@ -1,5 +1,6 @@
 import { plusDays } from '../../frameworks/calendar/local-date.js';
 import { londonDay } from '../../frameworks/calendar/london-time.js';
+import { answer, ask } from '../asking.js';
 import { AREAS } from '../bodies.js';
 import type { Cast } from '../cast.js';
 import { Filed } from '../filing.js';
@@ -59,7 +60,7 @@ export class CurrentInspection {
   async ask(now: Date): Promise<void> {
     const { moments } = this.staged;
     const all = ['OFSTED', 'CQC', 'HMICFRS', 'HMI_PROBATION'];
-    await this.request('HARBOUR_COUNCIL', {
+    const lists = await ask(this.staged, 'HARBOUR_COUNCIL', {
       title: 'Lists of children at the front door, six months',
       asked:
         'Contacts, referrals, assessments and strategy discussions of the last six months, one line a child, by code; and the structure of the front door with the names of posts.',
@@ -67,7 +68,7 @@ export class CurrentInspection {
       inspectorates: all,
       dueOn: moments.day(-10),
     });
-    await this.answer('HARBOUR_COUNCIL', moments.answered, {
+    await answer(this.staged, ['HARBOUR_COUNCIL', 'contributor'], lists, moments.answered, {
       text: 'The lists are complete from May to October. Contacts of the first week of May were entered twice when the system changed; the second entries are taken out.',
       data: [
         { name: 'Contacts', value: '2140' },
@@ -76,7 +77,7 @@ export class CurrentInspection {
         { name: 'Strategy discussions', value: '188' },
       ],
     });
-    await this.request('COASTAL_POLICE', {
+    const times = await ask(this.staged, 'COASTAL_POLICE', {
       title: 'Notifications about children, six months',
       asked: 'Notifications sent to the front door, with the times of incident, grading and sending.',
       reason: 'To set the force’s times beside those of the front door.',
@@ -85,14 +86,14 @@ export class CurrentInspection {
       dueTime: '17:00',
     });
     // Sent the day after it was due.
-    await this.answer('COASTAL_POLICE', `${moments.day(-5)}T09:20:00.000Z`, {
+    await answer(this.staged, ['COASTAL_POLICE', 'contributor'], times, `${moments.day(-5)}T09:20:00.000Z`, {
       text: 'Times of grading are exported from the new system and were not ready on the day. The list holds the area’s notifications only.',
       data: [
         { name: 'Notifications', value: '740' },
         { name: 'Graded within one day', value: '402' },
       ],
     });
-    await this.request('COASTAL_HEALTH', {
+    await ask(this.staged, 'COASTAL_HEALTH', {
       title: 'Invitations to conferences and reports sent',
       asked:
         'For general practices of the area: invitations to child protection conferences received, and reports sent.',
@@ -141,43 +142,4 @@ export class CurrentInspection {
           'A young person known to you, missing from home twice since the summer, has told an officer today that older people expect them at an address tonight. The officer’s name and number, and the young person’s, are with your out-of-hours team by telephone. Please say who will see the young person before this evening.',
       });
   }
-
-  private async request(
-    agency: string,
-    input: {
-      title: string;
-      asked: string;
-      reason: string;
-      inspectorates: readonly string[];
-      dueOn: string;
-      dueTime?: string;
-    },
-  ): Promise<void> {
-    const { cast, id, moments } = this.staged;
-    const lead = this.staged.lead.at(moments.asked);
-    const { request } = await lead.act<{ request: { id: string } }>(
-      'draftRequest',
-      `current ${agency}`,
-      { inspectionId: id, agencyId: cast.agency(agency), ...input },
-      'request { id }',
-    );
-    await lead.act('issueRequest', `current ${agency}`, { requestId: request.id, version: 1 });
-    this.requestIds.set(agency, request.id);
-  }
-
-  private async answer(
-    agency: string,
-    at: string,
-    answer: { text: string; data: readonly { name: string; value: string }[] },
-  ): Promise<void> {
-    const { cast } = this.staged;
-    const requestId = this.requestIds.get(agency);
-    await cast
-      .who(agency, 'contributor')
-      .at(at)
-      .act('saveSubmission', `current ${agency}`, { requestId, ...answer });
-    await cast.who(agency, 'coordinator').at(at).act('sendSubmission', `current ${agency}`, { requestId, version: 1 });
-  }
-
-  private readonly requestIds = new Map<string, string>();
 }

@@ -6,7 +6,7 @@ import { UnitOfWork, type Stored } from '../database/unit-of-work.js';
 import type { EvidenceFacts } from '../inspectorates/inspectorate.js';
 import { InspectorateRegistry } from '../inspectorates/inspectorate-registry.js';
 import { notFound, notPermitted, ProblemsError } from '../platform/errors.js';
-import { localId, localIdAt } from '../platform/global-id.js';
+import { localId, localIdAt, parseGlobalId } from '../platform/global-id.js';
 import {
   EvidenceBodyEntity,
   EvidenceCapEntity,
@@ -103,14 +103,17 @@ export class EvidenceService {
 
   supersede(actor: Actor, input: SupersedeEvidenceInput): Item {
     return this.unitOfWork.write(actor, { operation: 'supersedeEvidence', input }, async (tx) => {
-      const { item, standing } = await this.find(tx, input.evidenceId);
-      permit(standing, 'supersedeEvidence', actedOn(item));
-      if (item.title === null || item.body === null) throw notFound();
+      const { item: before, standing } = await this.find(tx, input.evidenceId);
+      permit(standing, 'supersedeEvidence', actedOn(before));
+      // From here on nobody else changes it: what is kept is what this one replaces.
+      await tx.updateVersion(EvidenceEntity, { id: before.id, version: input.version }, {});
+      const item = await this.evidence.find(tx, before.id);
+      if (item === null || item.title === null || item.body === null) throw notFound();
       await tx.insert(EvidenceVersionEntity, {
         evidenceId: item.id,
         inspectionId: item.inspectionId,
         owner: item.owner,
-        version: item.version,
+        version: input.version,
         title: item.title,
         body: item.body,
         reason: input.reason,
@@ -118,14 +121,13 @@ export class EvidenceService {
         supersededBy: tx.actor.userId,
       });
       await tx.update(EvidenceBodyEntity, { evidenceId: item.id }, { title: input.title, body: input.body });
-      await tx.updateVersion(EvidenceEntity, { id: item.id, version: input.version }, {});
       return touched(tx, item, 'SUPERSEDED');
     });
   }
 
   withdraw(actor: Actor, input: WithdrawEvidenceInput): Item {
     return this.unitOfWork.write(actor, { operation: 'withdrawEvidence', input }, async (tx) => {
-      const { item, standing } = await this.find(tx, input.evidenceId);
+      const { item, standing } = await this.find(tx, input.evidenceId, 'alone');
       permit(standing, 'withdrawEvidence', actedOn(item));
       if (item.title === null) throw notFound();
       await tx.insert(EvidenceWithdrawalEntity, {
@@ -142,6 +144,27 @@ export class EvidenceService {
     });
   }
 
+  /**
+   * Records that the actor opens an item's text; committed before a byte of it leaves. Null where he does not see it
+   * whole, which answers as if there were no such item.
+   */
+  async open(actor: Actor, id: string): Promise<string | null> {
+    const key = parseGlobalId(id);
+    if (key?.type !== 'Evidence') return null;
+    const seen = await this.unitOfWork.read(actor, (tx) => this.evidence.seenWhole(tx, key.uuid));
+    if (seen === null) return null;
+    await this.unitOfWork.write(actor, { operation: 'openEvidence', input: {} }, async (tx) => {
+      const { userId, organisationId, requestId, now } = tx.actor;
+      await tx.rows(
+        `INSERT INTO app.opening (id, at, actor_id, organisation_id, request_id, inspection_id, evidence_id) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [tx.newId(), now.toISOString(), userId, organisationId, requestId, seen.inspectionId, key.uuid],
+      );
+      tx.touch('Evidence', key.uuid, 'OPENED', seen.inspectionId);
+      return {};
+    });
+    return key.uuid;
+  }
+
   private async draft(tx: WriteTransaction, id: string): Promise<EvidenceRow> {
     const { item, standing } = await this.find(tx, id);
     permit(standing, 'changeDraftEvidence', { mine: item.authorId === tx.actor.userId, state: item.state });
@@ -149,11 +172,11 @@ export class EvidenceService {
   }
 
   /** The item as it stands once the inspection is entered: what was read before may have changed meanwhile. */
-  private async find(tx: WriteTransaction, id: string) {
+  private async find(tx: WriteTransaction, id: string, how: 'shared' | 'alone' = 'shared') {
     const key = localId('Evidence', id);
     const before = await this.evidence.find(tx, key);
     if (before === null) throw notFound();
-    const standing = await tx.enter(before.inspectionId);
+    const standing = await tx.enter(before.inspectionId, how);
     const item = await this.evidence.find(tx, key);
     if (item === null) throw notFound();
     return { item, standing };

@@ -65,7 +65,7 @@ export class SharingService {
       const key = localId('EvidenceShare', input.shareId);
       const before = await this.evidence.findShare(tx, key);
       if (before === null) throw notFound();
-      const standing = await tx.enter(before.inspectionId);
+      const standing = await tx.enter(before.inspectionId, 'alone');
       const share = await this.evidence.findShare(tx, key);
       if (share === null) throw notFound();
       permit(standing, 'revokeShare', {

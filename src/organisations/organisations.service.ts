@@ -60,6 +60,8 @@ export class OrganisationsService {
       );
       if (!known.some(({ id }) => id === agencyId)) throw notFound();
       await this.hold(tx, 'PLANNER', 'a planner of an inspectorate');
+      // One after the other: two at once would each see no circle where both together make one.
+      await tx.rows('SELECT pg_advisory_xact_lock(6)');
       if (!known.some(({ id }) => id === successor) || successor === agencyId)
         refuse('replacedById', 'UNKNOWN_ID', 'Give the id of another agency.');
       const becomes = await tx.row(
@@ -153,6 +155,7 @@ export class OrganisationsService {
       );
       if (person === null) throw notFound();
       await this.hold(tx, 'ADMINISTRATOR', 'an administrator of his organisation');
+      await tx.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 5))', [personId]);
       if (person.organisation_id !== tx.actor.organisationId)
         throw notPermitted('an administrator of his organisation');
       tx.touch('Person', personId, await work(tx, personId), null);

@@ -3,7 +3,7 @@ import { informationRequestReads, submissionReads } from './agencies/request.rea
 import { caseMemberReads, caseReads, chronologyEntryReads } from './cases/case.reads.js';
 import { immediateConcernReads } from './concerns/concern.reads.js';
 import { conflictReads } from './conflicts/conflict.reads.js';
-import { evidenceReads, evidenceShareReads } from './evidence/evidence.reads.js';
+import { evidenceReads, evidenceShareReads, openedEvidenceReads } from './evidence/evidence.reads.js';
 import { attitudeReads, citationReads, contributionReads, findingReads, mergeReads } from './findings/finding.reads.js';
 import { assignmentReads, inspectionReads } from './inspections/inspection.reads.js';
 import { letterReads, publicationHoldReads, signatureReads } from './narrative/letter.reads.js';
@@ -37,6 +37,7 @@ export const readModels: readonly ReadModel[] = [
   conflictReads,
   evidenceReads,
   evidenceShareReads,
+  openedEvidenceReads,
   inspectionReads,
   inspectorateReads,
   personReads,

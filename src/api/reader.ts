@@ -24,6 +24,11 @@ export class Reader {
     return this.byKey(request, info, type, info.fieldNodes, parsed.uuid);
   }
 
+  /** The object with a key, of a type that has no global id of its own. */
+  async keyed(request: RequestContext, info: GraphQLResolveInfo, type: string, uuid: string): Promise<unknown> {
+    return this.byKey(request, info, type, info.fieldNodes, uuid);
+  }
+
   /** An object of any type, by its global id alone. */
   async node(request: RequestContext, info: GraphQLResolveInfo, id: string): Promise<unknown> {
     const parsed = parseGlobalId(id);
@@ -77,6 +82,9 @@ export class Reader {
           uuid === undefined ? null : await this.byKey(request, info, typeName, field.nodes, uuid);
       }
     }
+    // The next mutation of the operation needs a connection of its own: one that holds another while it waits for it
+    // would wait for ever where all wait so.
+    await request.renew();
     return answer;
   }
 

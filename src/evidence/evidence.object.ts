@@ -82,8 +82,6 @@ export class EvidenceVersion {
   version!: number;
   @Field(() => String, { description: 'Its title.' })
   title!: string;
-  @Field(() => String, { description: 'Its text.' })
-  body!: string;
   @Field(() => String, { description: 'Why it was superseded.' })
   reason!: string;
   @Field(() => DateTime, { description: 'When it was superseded.' })
@@ -112,8 +110,6 @@ export class Evidence extends Node {
   createdAt?: string;
   @Field(() => String, { nullable: true, description: "Its title; of a summary share, the share's own." })
   title?: string;
-  @Field(() => String, { nullable: true, description: 'Its text, where you see it whole.' })
-  body?: string;
   @Field(() => String, { nullable: true, description: "The share's own summary, where you see it in summary." })
   summary?: string;
   @Field(() => EvidenceStrengthEnum, { nullable: true, description: 'Kind of source.' })
@@ -146,3 +142,21 @@ export class Evidence extends Node {
 
 @ObjectType({ description: 'A page of evidence.' })
 export class EvidenceConnection extends connectionOf(Evidence) {}
+
+@ObjectType({ description: 'An earlier text of an item.' })
+export class EarlierEvidenceText {
+  @Field(() => Int, { description: 'Number of the version.' })
+  version!: number;
+  @Field(() => String, { description: 'Its text.' })
+  body!: string;
+}
+
+@ObjectType({ description: 'The text of an item, opened. Each opening is recorded before the text is given.' })
+export class OpenedEvidence {
+  @Field(() => Evidence, { description: 'The item.' })
+  evidence!: Evidence;
+  @Field(() => String, { description: 'Its text.' })
+  body!: string;
+  @Field(() => [EarlierEvidenceText], { description: 'Earlier texts that you may see, oldest first.' })
+  earlier!: EarlierEvidenceText[];
+}

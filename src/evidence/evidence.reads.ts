@@ -34,7 +34,6 @@ export const evidenceReads: ReadModel = {
       const withdrawn = row.beside('app.evidence_withdrawal', 'evidence_id');
       return `CASE WHEN ${whole}.evidence_id IS NOT NULL THEN ${whole}.title ELSE coalesce(${withdrawn}.title, ${shareText('title', row.self)}) END`;
     }),
-    body: body('body'),
     summary: value(
       (row) => `CASE WHEN ${row.beside(...BODY)}.evidence_id IS NULL THEN ${shareText('summary', row.self)} END`,
     ),
@@ -72,7 +71,7 @@ export const evidenceReads: ReadModel = {
     ),
     versions: value((row) =>
       jsonList(
-        `'version', x.version, 'title', x.title, 'body', x.body, 'reason', x.reason, 'supersededAt', x.superseded_at`,
+        `'version', x.version, 'title', x.title, 'reason', x.reason, 'supersededAt', x.superseded_at`,
         'app.evidence_version',
         `x.evidence_id = ${row.self}.id`,
         'x.version',
@@ -96,5 +95,24 @@ export const evidenceShareReads: ReadModel = {
     revokedAt: column('revoked_at'),
     title: beside('app.evidence_share_text', 'share_id', 'title'),
     summary: beside('app.evidence_share_text', 'share_id', 'summary'),
+  },
+};
+
+/** Lists give no texts: a text is given by an opening, which is recorded first. */
+export const openedEvidenceReads: ReadModel = {
+  type: 'OpenedEvidence',
+  table: 'app.evidence_body',
+  key: 'evidence_id',
+  fields: {
+    evidence: one('Evidence', (row, other) => `${other}.id = ${row.self}.evidence_id`),
+    body: column('body'),
+    earlier: value((row) =>
+      jsonList(
+        `'version', x.version, 'body', x.body`,
+        'app.evidence_version',
+        `x.evidence_id = ${row.self}.evidence_id`,
+        'x.version',
+      ),
+    ),
   },
 };

@@ -43,6 +43,10 @@ export class EvidenceRepository {
     );
   }
 
+  seenWhole(tx: ReadTransaction, id: string): Promise<{ inspectionId: string } | null> {
+    return tx.row('SELECT inspection_id AS "inspectionId" FROM app.evidence_body WHERE evidence_id = $1', [id]);
+  }
+
   findShare(tx: ReadTransaction, id: string): Promise<ShareRow | null> {
     return tx.row<ShareRow>(
       `SELECT s.id, s.evidence_id AS "evidenceId", s.inspection_id AS "inspectionId", s.owner, s.revoked_at IS NOT NULL AS revoked, b.strength

@@ -20,7 +20,7 @@ import {
   SupersedeEvidenceInput,
   WithdrawEvidenceInput,
 } from './evidence.inputs.js';
-import { Evidence, EvidenceConnection } from './evidence.object.js';
+import { Evidence, EvidenceConnection, OpenedEvidence } from './evidence.object.js';
 import { EvidenceService } from './evidence.service.js';
 import { SharingService } from './sharing.service.js';
 
@@ -56,6 +56,22 @@ export class EvidenceResolver {
         where: (source, row) => `${source}.inspection_id = ${row.param(inspection)}::uuid`,
       }),
     );
+  }
+
+  @Query(() => OpenedEvidence, {
+    nullable: true,
+    description:
+      'Opens the text of an item: recorded first, for its inspectorate to see. Null where you do not see it whole.',
+  })
+  @ForSignedIn('whoever sees the item whole (R2, R3); each opening is recorded')
+  async openEvidence(
+    @Args('id', { type: () => ID, description: 'The item.' }) id: string,
+    @Request() request: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    const key = await this.evidence.open(request.actor, id);
+    if (key === null) return null;
+    return this.reader.keyed(request, info, 'OpenedEvidence', key);
   }
 
   @Mutation(() => EvidencePayload, { description: 'Files a piece of evidence as a draft that you alone see.' })

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { anInspection, aPiece, gatewayOf, type Inspected } from '../support/an-inspection.js';
+import { anInspection, aPiece, gatewayOf, type Inspected, type Member } from '../support/an-inspection.js';
 import type { Client } from '../support/client.js';
+import { sqlAs } from '../support/sql-as.js';
 
-const ITEM = `query ($id: ID!) { node(id: $id) { ... on Evidence { id state version kind title body summary owner { code } shares { form recipient { code } } release { recipient form } versions { version body reason } withdrawnBecause } } }`;
+const ITEM = `query ($id: ID!) { node(id: $id) { ... on Evidence { id state version kind title summary owner { code } shares { form recipient { code } } release { recipient form } versions { version reason } withdrawnBecause } } openEvidence(id: $id) { body earlier { version body } } }`;
 interface Item {
   id: string;
   state: string;
@@ -13,11 +14,18 @@ interface Item {
   summary: string | null;
   shares: { form: string; recipient: { code: string } }[];
   release: { recipient: string; form: string }[];
-  versions: { version: number; body: string; reason: string }[];
+  versions: { version: number; reason: string }[];
+  earlier: { version: number; body: string }[];
   withdrawnBecause: string | null;
 }
-const read = async (client: Client, id: string): Promise<Item | null> =>
-  (await client.read<{ node: Item | null }>(ITEM, { id })).node;
+/** The item as somebody sees it, with its text where he may open that. */
+async function read(client: Client, id: string): Promise<Item | null> {
+  const { node, openEvidence } = await client.read<{
+    node: Item | null;
+    openEvidence: Pick<Item, 'body' | 'earlier'> | null;
+  }>(ITEM, { id });
+  return node && { ...node, body: openEvidence?.body ?? null, earlier: openEvidence?.earlier ?? [] };
+}
 
 describe('evidence', () => {
   let inspection: Inspected;
@@ -95,6 +103,24 @@ describe('evidence', () => {
     expect(await read(who('OFSTED').client, record.id)).toBeNull();
   });
 
+  it('gives its text only to an opening that was recorded, and to nobody who does not see it whole', async () => {
+    const item = await aPiece(who('OFSTED'), 'OFSTED', inspection.id);
+    const openings = (member: Member) =>
+      sqlAs(member, '2024-03-19T10:00:00Z', async (db) => {
+        const { rows } = await db.query('SELECT 1 FROM app.audit_event WHERE operation = $1 AND $2 = ANY (objects)', [
+          'openEvidence',
+          item.id,
+        ]);
+        return rows.length;
+      });
+    const open = 'query ($id: ID!) { openEvidence(id: $id) { body } }';
+    expect(await who('CQC').client.read(open, { id: item.id })).toEqual({ openEvidence: null });
+    expect(await openings(who('CQC'))).toBe(0);
+    const analyst = who('OFSTED', 'ANALYST');
+    expect(await analyst.client.read(open, { id: item.id })).toEqual({ openEvidence: { body: expect.any(String) } });
+    expect(await openings(analyst)).toBe(1);
+  });
+
   it('keeps the earlier version when it is superseded, and says why', async () => {
     const item = await aPiece(who('OFSTED'), 'OFSTED', inspection.id);
     const before = await read(who('OFSTED').client, item.id);
@@ -108,7 +134,8 @@ describe('evidence', () => {
     const after = await read(who('OFSTED').client, item.id);
     expect(after).toMatchObject({
       title: 'Mended',
-      versions: [{ version: item.version, body: before?.body, reason: 'Wrong date' }],
+      versions: [{ version: item.version, reason: 'Wrong date' }],
+      earlier: [{ version: item.version, body: before?.body }],
     });
   });
 

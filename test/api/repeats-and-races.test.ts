@@ -134,12 +134,14 @@ describe('of several who change one thing at one version, one does', () => {
       }),
     );
     oneActed(sent, 'CONFLICT');
-    const { node } = await ofsted.client.read<{ node: { version: number; title: string; body: string } }>(
-      'query ($id: ID!) { node(id: $id) { ... on Evidence { version title body } } }',
-      { id },
-    );
+    const { openEvidence } = await ofsted.client.read<{
+      openEvidence: { evidence: { version: number; title: string }; body: string };
+    }>('query ($id: ID!) { openEvidence(id: $id) { evidence { version title } body } }', { id });
     const winner = sent.findIndex((each) => outcome(each) === 'STORED');
-    expect(node).toEqual({ version: version + 1, title: `Title ${winner}`, body: `Body ${winner}` });
+    expect(openEvidence).toEqual({
+      evidence: { version: version + 1, title: `Title ${winner}` },
+      body: `Body ${winner}`,
+    });
   });
 
   it('of edits, submissions and deletions of a draft', async () => {

@@ -6,7 +6,7 @@ import { url } from '../support/client.js';
 const PAGE = `query ($id: ID!) {
   evidence(inspectionId: $id, first: 50) {
     nodes {
-      id title body createdAt
+      id title createdAt
       owner { code name }
       case { id code journeyStage }
       shares { id form purpose endsAt recipient { code } }

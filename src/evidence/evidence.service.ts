@@ -55,7 +55,7 @@ export class EvidenceService {
         criterion: input.criterion,
         createdAt: tx.actor.now,
       });
-      await this.writeCaps(tx, key, facts, standing.inspectorates);
+      await this.writeCaps(tx, key, facts);
       await tx.insert(EvidenceBodyEntity, {
         ...key,
         authorId: tx.actor.userId,
@@ -182,19 +182,20 @@ export class EvidenceService {
     return { item, standing };
   }
 
-  /** How widely the item may be shared with each other inspectorate, by the owner's own rule (R4). */
+  /**
+   * How widely the item may be shared with each other inspectorate, by the owner's own rule (R4): with those that take
+   * no part too, since one may join later.
+   */
   private async writeCaps(
     tx: WriteTransaction,
     key: { evidenceId: string; inspectionId: string; owner: string },
     facts: EvidenceFacts,
-    taking: readonly string[],
   ): Promise<void> {
     const owner = this.inspectorates.get(key.owner);
-    const others = taking.filter((code) => code !== key.owner);
-    if (others.length === 0) return;
+    const others = this.inspectorates.all.filter(({ code }) => code !== key.owner);
     await tx.insert(
       EvidenceCapEntity,
-      others.map((recipient) => ({ ...key, recipient, ...owner.release(facts, { inspectorate: recipient }) })),
+      others.map(({ code }) => ({ ...key, recipient: code, ...owner.release(facts, { inspectorate: code }) })),
     );
   }
 

@@ -1,5 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { anInspection, aPiece, gatewayOf, type Inspected, type Member } from '../support/an-inspection.js';
+import {
+  administratorOf,
+  anInspection,
+  aPiece,
+  aUser,
+  gatewayOf,
+  type Inspected,
+  type Member,
+} from '../support/an-inspection.js';
 import type { Client } from '../support/client.js';
 import { sqlAs } from '../support/sql-as.js';
 
@@ -119,6 +127,21 @@ describe('evidence', () => {
     const analyst = who('OFSTED', 'ANALYST');
     expect(await analyst.client.read(open, { id: item.id })).toEqual({ openEvidence: { body: expect.any(String) } });
     expect(await openings(analyst)).toBe(1);
+  });
+
+  it('can be shared with an inspectorate that joined after it was filed', async () => {
+    const own = await anInspection().joinedBy('CQC', 'HMICFRS').inStage('FIELDWORK').build();
+    const inspector = own.member('OFSTED', 'INSPECTOR');
+    const item = await aPiece(inspector, 'OFSTED', own.id);
+    await own.planner.do('inviteInspectorate', { inspectionId: own.id, inspectorate: 'HMI_PROBATION' });
+    const administrator = await administratorOf('HMI_PROBATION');
+    const { client: joining } = await aUser(administrator, 'HMI_PROBATION', ['PLANNER']);
+    const input = share(item.id, { recipient: 'HMI_PROBATION' });
+    expect((await inspector.client.send('shareEvidence', input)).problems).toMatchObject([
+      { at: 'recipient', code: 'TAKES_NO_PART' },
+    ]);
+    await joining.do('acceptInvitation', { inspectionId: own.id, gateway: gatewayOf('HMI_PROBATION', 'INSPECT') });
+    await inspector.client.do('shareEvidence', input);
   });
 
   it('keeps the earlier version when it is superseded, and says why', async () => {

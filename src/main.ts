@@ -10,12 +10,14 @@ import { banner } from './demonstration/banner.js';
 import { loadDemonstration } from './demonstration/demonstration.js';
 import { Clock } from './platform/clock.js';
 import { ConfigError, readConfig, type Config } from './platform/config.js';
+import { listeningFault, requireFreePort } from './platform/free-port.js';
 import { referenceData } from './reference.js';
 
 /** Bytes; oversize text is to reach validation, which says which field to shorten. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
 async function start(config: Config): Promise<void> {
+  await requireFreePort(config.host, config.port);
   const database = await openDatabase(config, say);
   let app: NestFastifyApplication;
   try {
@@ -30,25 +32,28 @@ async function start(config: Config): Promise<void> {
     await database.stop();
     throw error;
   }
-  stopOnSignals(async () => {
+  const stopping = stopOnSignals(async () => {
     await app.close();
     await database.stop();
   });
-  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const url = (await app.getUrl()).replace(/\[::1?\]|0\.0\.0\.0/, '127.0.0.1');
   say(`listening ${url}`);
-  if (config.mode === 'demonstration') await loadDemonstration(url, app.get(Clock).now(), say);
-  if (config.mode !== 'test') say(banner(url, config.mode === 'demonstration'));
+  const unlessStopping = (line: string): void => (stopping.aborted ? undefined : say(line));
+  if (config.mode === 'demonstration') await loadDemonstration(url, app.get(Clock).now(), unlessStopping);
+  if (config.mode !== 'test') unlessStopping(banner(url, config.mode === 'demonstration'));
 }
 
-function stopOnSignals(stop: () => Promise<void>): void {
-  let stopping = false;
+/** Stops at the first signal, once; the answer tells that it has come. */
+function stopOnSignals(stop: () => Promise<void>): AbortSignal {
+  const stopping = new AbortController();
   const once = (): void => {
-    if (stopping) return;
-    stopping = true;
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     void stop().then(() => process.exit(0));
   };
   process.on('SIGINT', once);
   process.on('SIGTERM', once);
+  return stopping.signal;
 }
 
 const say = (message: string): void => void process.stdout.write(`${message}\n`);
@@ -57,9 +62,7 @@ const say = (message: string): void => void process.stdout.write(`${message}\n`)
 function explain(error: unknown): string {
   if (error instanceof ConfigError || error instanceof DatabaseStartError || error instanceof ReferenceDataError)
     return error.message;
-  if (error !== null && typeof error === 'object' && 'code' in error && error.code === 'EADDRINUSE')
-    return 'The port is taken by another program. Stop that one, or choose another port: PORT=3001 npm start';
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return listeningFault(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
 try {

@@ -38,7 +38,8 @@ export function momentsOf(letter: Letter): Moments {
     commented: at(plus(lastDay, 4), '10:00'),
     // The window is ten working days at most; the letter came out five weeks or more after fieldwork.
     signing: at(plus(letter.publishedOn, -2), '10:00'),
-    received: at(plus(letter.publishedOn, -1), '10:00'),
+    // The letters do not print it; about half of their dates count from their own day.
+    received: at(letter.publishedOn, '08:30'),
     published: at(letter.publishedOn, '09:30'),
   };
 }

@@ -144,7 +144,19 @@ export interface Published {
 
 /** The area receives its copy, which starts the statement's clock; then the letter is published. */
 export async function publish(r: Rehearsed): Promise<Published> {
-  await r.lead.at(r.moments.received).do('recordReceipt', { inspectionId: r.inspectionId });
+  const lead = r.lead.at(r.moments.received);
+  const received = await lead.do<{ letter: { statementComputedOn: string | null } }>(
+    'recordReceipt',
+    { inspectionId: r.inspectionId },
+    'letter { statementComputedOn }',
+  );
+  const printed = r.letter.statementOfActionDueOn;
+  if (printed !== null && printed !== received.letter.statementComputedOn)
+    await lead.do('setStatementDueDate', {
+      inspectionId: r.inspectionId,
+      dueOn: printed,
+      reason: 'The copy was received on another day than the letter bears.',
+    });
   const { letter } = await r.lead
     .at(r.moments.published)
     .do<{ letter: { path: string; statementComputedOn: string | null; statementDueOn: string | null } }>(

@@ -66,7 +66,7 @@ export async function rehearseLetter(letter: Letter, until: Phase, tally: Tally)
   await oncePublished(r, frozen.hash, forbidden);
   return {
     html,
-    told: `${told}, published; statement due ${letter.statementOfActionDueOn ?? 'not printed'} in the letter, ${due ?? 'none'} here (computed ${computed ?? 'none'})`,
+    told: `${told}, published; statement due ${due ?? 'none'}, printed ${letter.statementOfActionDueOn ?? 'nowhere'}, computed ${computed ?? 'none'}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from './html.js';
+import { escapeHtml } from '../platform/html.js';
 
 /** Numbers footnotes as they are met; the same text is the same note. */
 export class Footnotes {

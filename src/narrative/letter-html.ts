@@ -1,5 +1,5 @@
 import { Footnotes } from './footnotes.js';
-import { escapeHtml } from './html.js';
+import { escapeHtml } from '../platform/html.js';
 import type { LetterFacts } from './letter-facts.js';
 import { anchorOf, renderSection, row } from './letter-sections.js';
 import { LETTER_STYLE } from './letter-style.js';

@@ -1,6 +1,6 @@
 import type { FixedPartCode } from '../frameworks/letter-layout.js';
 import type { Footnotes } from './footnotes.js';
-import { escapeHtml } from './html.js';
+import { escapeHtml } from '../platform/html.js';
 import { dueDay, type LetterFacts, type StatementOfActionFacts } from './letter-facts.js';
 import { andList, longDate } from './letter-words.js';
 import {

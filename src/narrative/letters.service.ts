@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { parseGlobalId } from '../platform/global-id.js';
-import { PublicationRepository } from './publication.repository.js';
+import { PublicationRepository, type PublishedLetter } from './publication.repository.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -20,5 +20,10 @@ export class LettersService {
     const key = parsed?.type === 'Letter' ? parsed.uuid : id;
     if (!UUID.test(key)) return null;
     return this.unitOfWork.read(actor, (tx) => this.letters.page(tx, key));
+  }
+
+  /** Published letters that the actor may know of, newest first. */
+  newest(actor: Actor, most: number): Promise<PublishedLetter[]> {
+    return this.unitOfWork.read(actor, (tx) => this.letters.published(tx, most));
   }
 }

@@ -42,6 +42,6 @@ import { TimetableRepository } from './timetable.repository.js';
     FrozenTextResolver,
     LettersResolver,
   ],
-  exports: [SigningService],
+  exports: [SigningService, LettersService],
 })
 export class NarrativeModule {}

@@ -14,6 +14,13 @@ export interface HoldRow {
   readonly lifted: boolean;
 }
 
+export interface PublishedLetter {
+  readonly id: string;
+  readonly title: string;
+  /** The day in London. */
+  readonly publishedOn: string;
+}
+
 /** Letters and what holds them, as the actor sees them. */
 @Injectable()
 export class PublicationRepository {
@@ -66,6 +73,16 @@ export class PublicationRepository {
       [id],
     );
     return found?.html ?? null;
+  }
+
+  /** Letters that are published and stand, newest first. */
+  published(tx: ReadTransaction, most: number): Promise<PublishedLetter[]> {
+    return tx.rows<PublishedLetter>(
+      `SELECT id, title, (published_at AT TIME ZONE 'Europe/London')::date::text AS "publishedOn" FROM app.letter
+       WHERE published_at IS NOT NULL AND withdrawn_at IS NULL AND superseded_at IS NULL
+       ORDER BY published_at DESC, id DESC LIMIT $1`,
+      [most],
+    );
   }
 
   /** When the copy was received under which the statement of action's time runs. */

@@ -54,6 +54,6 @@ sup { line-height: 0; font-size: 0.75em; }
   h2 { font-size: 15pt; margin-top: 18pt; break-after: avoid; }
   a { color: inherit; text-decoration: none; }
   p, li { orphans: 2; widows: 2; }
-  .people li, .facts dd { break-inside: avoid; }
+  .people li, .facts dd, .notes ol { break-inside: avoid; }
   .watermark span { font-size: 110pt; }
 }`;

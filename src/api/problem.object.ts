@@ -1,5 +1,6 @@
 import { Field, ID, InputType, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { IsOptional, Matches } from 'class-validator';
+import { TYPE_KEY } from '../reading/read-model.js';
 
 @ObjectType({ description: 'Something in the input that a person can mend. Nothing was stored.' })
 export class Problem {
@@ -21,7 +22,7 @@ export class Receipt {
 
 @InterfaceType({
   description: 'An object with a global id.',
-  resolveType: (value: { __typename: string }) => value.__typename,
+  resolveType: (value: { [TYPE_KEY]: string }) => value[TYPE_KEY],
 })
 export abstract class Node {
   @Field(() => ID, { description: 'Global id: the type, a dot, a random UUID.' })

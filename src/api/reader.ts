@@ -66,7 +66,8 @@ export class Reader {
   ): Promise<Record<string, unknown>> {
     await request.renew();
     const type = objectType(info.schema, (info.returnType.toString().match(/\w+/) ?? [''])[0]);
-    const answer: Record<string, unknown> = {};
+    // Without a prototype: a response key may be called like a part of one.
+    const answer = Object.create(null) as Record<string, unknown>;
     for (const field of selectedFields(
       info,
       type,

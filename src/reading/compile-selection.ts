@@ -1,10 +1,13 @@
+import { ProblemsError } from '../platform/errors.js';
 import { decodeCursor, pageSize } from './cursor.js';
-import type { FieldRead, ListRead, OneRead, PageRead, ReadModel } from './read-model.js';
+import { TYPE_KEY, type FieldRead, type ListRead, type OneRead, type PageRead, type ReadModel } from './read-model.js';
 import { argumentsOf, objectType, selectedFields, type OperationFacts, type SelectedField } from './selected-fields.js';
 import { SelectionScope, Statement } from './selection-scope.js';
 
 /** PostgreSQL functions take a hundred arguments: fifty pairs of key and value. */
 const PAIRS = 50;
+/** Items of pages within pages, all together. */
+const MOST_ITEMS = 10_000;
 
 /**
  * Turns what an operation selects of a type into one SQL statement whose answer is the JSON of that selection,
@@ -12,6 +15,9 @@ const PAIRS = 50;
  * key, so that one field asked for twice under two aliases stays two.
  */
 export class SelectionCompiler {
+  /** Items that the page being compiled can hold, with those of the pages around it. */
+  private items = 1;
+
   constructor(
     private readonly models: ReadonlyMap<string, ReadModel>,
     private readonly facts: OperationFacts,
@@ -80,11 +86,8 @@ export class SelectionCompiler {
       if (read === undefined) throw new Error(`${model.type}.${field.name} has no read`);
       return `${literal(field.responseKey)}, ${this.field(read, field, scope, argumentsOf(this.facts, type, field))}`;
     });
-    // The type travels with the object, so that an interface's type is known.
-    return objectOf([
-      `'__typename', ${literal(model.type)}`,
-      ...pairs.filter((pair) => !pair.startsWith(`'__typename', `)),
-    ]);
+    // The type travels with the object, so that an interface's type is known; no response key is written like it.
+    return objectOf([`'${TYPE_KEY}', ${literal(model.type)}`, ...pairs]);
   }
 
   private field(read: FieldRead, field: SelectedField, scope: SelectionScope, args: Record<string, unknown>): string {
@@ -134,14 +137,33 @@ export class SelectionCompiler {
     const inner = this.scope(model);
     // Every parameter must stand in the text with its type: the limit always does.
     const limit = scope.param(first);
-    const json = this.connectionJson(read, field, model, inner, rows, limit);
+    const json = this.multiplied(first, () => this.connectionJson(read, field, model, inner, rows, limit));
+    // HAVING makes it one row even where nothing of the items is asked, but the page's own type, say.
     return `(SELECT ${json} FROM (
       SELECT ${source}.${page.key} AS key, ${source}.${page.by} AS sort,
         row_number() OVER (ORDER BY ${source}.${page.by} ${page.direction}, ${source}.${page.key} ${page.direction}) AS place
       FROM ${page.table} ${source} WHERE ${conditions.join(' AND ')}
       ORDER BY ${source}.${page.by} ${page.direction}, ${source}.${page.key} ${page.direction}
       LIMIT ${limit}::int + 1) ${rows}
-      JOIN ${model.table} ${inner.self} ON ${inner.self}.${model.key} = ${rows}.key ${inner.joins.join(' ')})`;
+      JOIN ${model.table} ${inner.self} ON ${inner.self}.${model.key} = ${rows}.key ${inner.joins.join(' ')}
+      HAVING true)`;
+  }
+
+  /** Pages within pages multiply: together they are bounded like one that is too long. */
+  private multiplied(first: number, work: () => string): string {
+    const before = this.items;
+    this.items *= first;
+    if (this.items > MOST_ITEMS)
+      throw new ProblemsError([
+        {
+          at: 'first',
+          code: 'OUT_OF_RANGE',
+          message: `Ask for fewer items within items: at most ${MOST_ITEMS} in all.`,
+        },
+      ]);
+    const result = work();
+    this.items = before;
+    return result;
   }
 
   private connectionJson(

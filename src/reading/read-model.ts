@@ -1,6 +1,9 @@
 import type { SortType } from './cursor.js';
 import type { SelectionScope } from './selection-scope.js';
 
+/** Under this key an object read from the database names its type. */
+export const TYPE_KEY = '@type';
+
 /** Token of the list of all read models. */
 export const READ_MODELS = Symbol('READ_MODELS');
 

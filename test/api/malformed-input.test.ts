@@ -5,6 +5,7 @@ import {
   getNullableType,
   isInputObjectType,
   isLeafType,
+  isNonNullType,
   type GraphQLInputObjectType,
   type GraphQLSchema,
 } from 'graphql';
@@ -145,6 +146,45 @@ describe('malformed input', () => {
         const base = plausible(getNullableType(type), id) as Record<string, unknown>;
         found.push(...(await faults(name, { client, input: base }, false)));
       }
+      expect(found).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'in the arguments of a query is told, or finds nothing',
+    async () => {
+      const { client, input } = valid['openReveal'] as Valid;
+      const values = [
+        '',
+        ' ',
+        'x',
+        SECRET,
+        `${SECRET}\0`,
+        `\ud83d${SECRET}`,
+        SECRET.padEnd(1_000_001, 'x'),
+        "' OR true --",
+      ];
+      const others = [null, 5, -1, 1.5, 2_147_483_648, true, {}, [], ['x'], '2024-02-30', '9999-12-31', '0000-01-01'];
+      const found: string[] = [];
+      for (const field of Object.values(schema.getQueryType()?.getFields() ?? {}))
+        for (const argument of field.args)
+          for (const value of [...values, ...others]) {
+            const variables = Object.fromEntries(
+              field.args
+                .filter((each) => each === argument || isNonNullType(each.type))
+                .map((each) => [each.name, each === argument ? value : input['inspectionId']]),
+            );
+            const given = field.args.filter(({ name }) => name in variables);
+            const below = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
+            const query = `query (${given.map(({ name, type }) => `$${name}: ${type.toString()}`).join(' ')}) {
+              ${field.name}(${given.map(({ name }) => `${name}: $${name}`).join(' ')}) ${below} }`;
+            const { status, text } = await client.ask(query, variables);
+            if (status >= 500 || INNARDS.test(text) || text.includes(SECRET))
+              found.push(
+                `${field.name}(${argument.name}: ${JSON.stringify(value).slice(0, 60)}): ${text.slice(0, 200)}`,
+              );
+          }
       expect(found).toEqual([]);
     },
     PATIENCE_MS,

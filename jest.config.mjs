@@ -39,6 +39,7 @@ export default {
     { ...shared, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts', ...filesIn('test/contract')] },
     { ...shared, displayName: 'architecture', testMatch: filesIn('test/architecture') },
     { ...shared, displayName: 'database', testMatch: filesIn('test/database') },
+    { ...shared, displayName: 'start', testMatch: filesIn('test/start') },
     {
       ...withPlatform,
       displayName: 'api',

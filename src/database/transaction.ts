@@ -18,9 +18,14 @@ export class ReadTransaction {
   /** Statements sent so far, beside the transaction's own. */
   statements = 0;
 
+  /** One statement after the other, as they were asked for: fields of one operation share the connection. */
+  private turn: Promise<unknown> = Promise.resolve();
+
   async rows<Row>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     this.statements += 1;
-    return (await this.runner.query(text, [...values])) as Row[];
+    const result = this.turn.then(() => this.runner.query(text, [...values]) as Promise<Row[]>);
+    this.turn = result.catch(() => undefined);
+    return result;
   }
 
   async row<Row>(text: string, values: readonly unknown[] = []): Promise<Row | null> {

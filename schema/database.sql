@@ -755,6 +755,7 @@ app.citation: UNIQUE (id, finding_id, evidence_id)
 app.citation_passage: CHECK ((from_offset >= 0))
 app.citation_passage: CHECK ((to_offset > from_offset))
 app.citation_passage: FOREIGN KEY (citation_id, finding_id, evidence_id) REFERENCES app.citation(id, finding_id, evidence_id) ON DELETE CASCADE
+app.citation_passage: FOREIGN KEY (finding_id, inspection_id, owner) REFERENCES app.finding(id, inspection_id, owner) ON DELETE CASCADE
 app.citation_passage: PRIMARY KEY (citation_id)
 app.comment_admission: FOREIGN KEY (comment_id, inspection_id, organisation_id) REFERENCES app.accuracy_comment(id, inspection_id, organisation_id)
 app.comment_admission: PRIMARY KEY (comment_id)
@@ -796,11 +797,13 @@ app.evidence_cap: PRIMARY KEY (evidence_id, recipient)
 app.evidence_share: CHECK ((ends_at > starts_at))
 app.evidence_share: CHECK ((form = ANY (ARRAY['WHOLE'::text, 'SUMMARY'::text])))
 app.evidence_share: CHECK ((recipient <> owner))
+app.evidence_share: CHECK ((starts_at >= shared_at))
 app.evidence_share: FOREIGN KEY (evidence_id, inspection_id, owner) REFERENCES app.evidence(id, inspection_id, owner)
 app.evidence_share: FOREIGN KEY (recipient) REFERENCES app.organisation(inspectorate)
 app.evidence_share: FOREIGN KEY (recipient_assignment_id) REFERENCES app.assignment(id)
 app.evidence_share: PRIMARY KEY (id)
-app.evidence_share_text: FOREIGN KEY (share_id) REFERENCES app.evidence_share(id)
+app.evidence_share: UNIQUE (id, evidence_id, inspection_id, owner)
+app.evidence_share_text: FOREIGN KEY (share_id, evidence_id, inspection_id, owner) REFERENCES app.evidence_share(id, evidence_id, inspection_id, owner)
 app.evidence_share_text: PRIMARY KEY (share_id)
 app.evidence_summary: CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL_SENSITIVE'::text])))
 app.evidence_summary: FOREIGN KEY (evidence_id, inspection_id, owner) REFERENCES app.evidence(id, inspection_id, owner) ON DELETE CASCADE
@@ -1055,6 +1058,7 @@ CREATE UNIQUE INDEX evidence_body_pkey ON app.evidence_body USING btree (evidenc
 CREATE UNIQUE INDEX evidence_cap_pkey ON app.evidence_cap USING btree (evidence_id, recipient)
 CREATE UNIQUE INDEX evidence_id_inspection_id_owner_key ON app.evidence USING btree (id, inspection_id, owner)
 CREATE UNIQUE INDEX evidence_pkey ON app.evidence USING btree (id)
+CREATE UNIQUE INDEX evidence_share_id_evidence_id_inspection_id_owner_key ON app.evidence_share USING btree (id, evidence_id, inspection_id, owner)
 CREATE UNIQUE INDEX evidence_share_pkey ON app.evidence_share USING btree (id)
 CREATE UNIQUE INDEX evidence_share_text_pkey ON app.evidence_share_text USING btree (share_id)
 CREATE UNIQUE INDEX evidence_summary_pkey ON app.evidence_summary USING btree (evidence_id)
@@ -1223,9 +1227,12 @@ area area_owner PERMISSIVE ALL to the owner using (true) check (true)
 area area_read PERMISSIVE SELECT to jip_application using ((auth.at() IS NOT NULL)) check ()
 assignment assignment_add PERMISSIVE INSERT to jip_application using () check (((assigned_by = auth.user_id()) AND
 CASE
-    WHEN (role = ANY (ARRAY['LEAD'::text, 'INSPECTORATE_LEAD'::text])) THEN (((((inspection_id)::text || ':'::text) || 'planner:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[]))
+    WHEN (role = 'LEAD'::text) THEN ((((((inspection_id)::text || ':'::text) || 'planner:'::text) || ( SELECT i.leading_inspectorate
+       FROM app.inspection i
+      WHERE (i.id = assignment.inspection_id))) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (((((inspection_id)::text || ':'::text) || 'planner:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[])))
+    WHEN (role = 'INSPECTORATE_LEAD'::text) THEN (((((inspection_id)::text || ':'::text) || 'planner:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[]))
     WHEN (inspectorate IS NOT NULL) THEN (((((inspection_id)::text || ':'::text) || 'lead:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[]))
-    WHEN (role = 'COORDINATOR'::text) THEN ((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))
+    WHEN (role = 'COORDINATOR'::text) THEN (((((inspection_id)::text || ':'::text) || 'administrators'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND ((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
     ELSE (((((inspection_id)::text || ':'::text) || 'coordinator:'::text) || organisation_id) = ANY (( SELECT auth.circles() AS circles)::text[]))
 END))
 assignment assignment_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
@@ -1251,7 +1258,9 @@ case_file case_file_change PERMISSIVE UPDATE to jip_application using ((audience
 case_file case_file_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 case_file case_file_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 case_file case_file_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
-case_member case_member_add PERMISSIVE INSERT to jip_application using () check (((named_by = auth.user_id()) AND ((((((inspection_id)::text || ':'::text) || 'lead:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'planner:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[])))))
+case_member case_member_add PERMISSIVE INSERT to jip_application using () check (((named_by = auth.user_id()) AND ((((((inspection_id)::text || ':'::text) || 'lead:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'planner:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[]))) AND (EXISTS ( SELECT
+   FROM app.assignment a
+  WHERE ((a.id = case_member.assignment_id) AND (a.inspection_id = case_member.inspection_id) AND (a.inspectorate = case_member.inspectorate) AND (a.user_id <> auth.user_id()))))))
 case_member case_member_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 case_member case_member_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 case_member case_member_kernel PERMISSIVE ALL to jip_access using (true) check (true)
@@ -1432,7 +1441,9 @@ inspection_conduct inspection_conduct_add PERMISSIVE INSERT to jip_application u
 inspection_conduct inspection_conduct_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 inspection_conduct inspection_conduct_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 inspection_conduct inspection_conduct_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-inspection_inspectorate inspection_inspectorate_add PERMISSIVE INSERT to jip_application using () check (((((inspection_id)::text || ':'::text) || 'planners'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
+inspection_inspectorate inspection_inspectorate_add PERMISSIVE INSERT to jip_application using () check (((((((inspection_id)::text || ':'::text) || 'planner:'::text) || ( SELECT i.leading_inspectorate
+   FROM app.inspection i
+  WHERE (i.id = inspection_inspectorate.inspection_id))) = ANY (( SELECT auth.circles() AS circles)::text[])) AND ((accepted_at IS NULL) OR (((((inspection_id)::text || ':'::text) || 'planner:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[])))))
 inspection_inspectorate inspection_inspectorate_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 inspection_inspectorate inspection_inspectorate_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 inspection_inspectorate inspection_inspectorate_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
@@ -1840,7 +1851,7 @@ jip_application SELECT on timetable_entry
 jip_application UPDATE on accuracy_comment(kind, late, proof, receipt, sent_at, sent_by, state, text, version)
 jip_application UPDATE on accuracy_reply(decision, sent_at, sent_by, state, text, version)
 jip_application UPDATE on app_user(contact, name, suspended_at, version)
-jip_application UPDATE on assignment(ended_at, ended_by, ends_at)
+jip_application UPDATE on assignment(ended_at, ended_by)
 jip_application UPDATE on case_detail(age_years, agency_ids, journey_stage, rationale, sampling, sibling_group, unborn)
 jip_application UPDATE on case_file(version)
 jip_application UPDATE on case_member(ended_at)
@@ -1882,9 +1893,11 @@ CREATE TRIGGER accuracy_comment_place AFTER INSERT OR UPDATE OF state ON app.acc
 CREATE TRIGGER accuracy_reply_due BEFORE INSERT ON app.accuracy_reply FOR EACH ROW EXECUTE FUNCTION auth.reply_is_due()
 CREATE TRIGGER accuracy_reply_holds BEFORE UPDATE OF text, decision, state ON app.accuracy_reply FOR EACH ROW EXECUTE FUNCTION auth.reply_holds()
 CREATE TRIGGER accuracy_reply_place AFTER INSERT OR UPDATE OF state ON app.accuracy_reply FOR EACH ROW EXECUTE FUNCTION auth.comment_part_changed()
+CREATE TRIGGER assignment_ending BEFORE UPDATE OF ended_at ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.ending_holds()
 CREATE TRIGGER assignment_moves_conflicts AFTER INSERT OR UPDATE OF ended_at, ends_at ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.assignment_moves_conflicts()
-CREATE TRIGGER assignment_place AFTER INSERT ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.assignment_made()
+CREATE TRIGGER assignment_place AFTER INSERT OR UPDATE OF ended_at ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.assignment_made()
 CREATE TRIGGER attitude_allowed BEFORE INSERT ON app.attitude FOR EACH ROW EXECUTE FUNCTION auth.attitude_is_allowed()
+CREATE TRIGGER case_member_ending BEFORE UPDATE OF ended_at ON app.case_member FOR EACH ROW EXECUTE FUNCTION auth.ending_holds()
 CREATE TRIGGER case_member_place AFTER INSERT ON app.case_member FOR EACH ROW EXECUTE FUNCTION auth.case_member_named()
 CREATE TRIGGER case_place AFTER INSERT ON app.case_detail FOR EACH ROW EXECUTE FUNCTION auth.case_changed()
 CREATE TRIGGER chronology_contradiction_place AFTER INSERT ON app.chronology_contradiction FOR EACH ROW EXECUTE FUNCTION auth.contradiction_flagged()
@@ -1906,6 +1919,7 @@ CREATE TRIGGER contribution_state_holds BEFORE UPDATE OF state ON app.contributi
 CREATE TRIGGER evidence_body_place AFTER INSERT OR UPDATE OF source_agency_id, spoken_of_ids, strength ON app.evidence_body FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
 CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_caps_added()
 CREATE TRIGGER evidence_cited AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.cited_evidence_changed()
+CREATE TRIGGER evidence_deletion_holds BEFORE DELETE ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_deletion_holds()
 CREATE TRIGGER evidence_place AFTER UPDATE OF state, case_id ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_changed()
 CREATE TRIGGER evidence_share_allowed BEFORE INSERT ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.share_is_allowed()
 CREATE TRIGGER evidence_share_place AFTER INSERT OR UPDATE OF revoked_at, ends_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
@@ -1964,6 +1978,7 @@ CREATE TRIGGER sentence_provenance_delete_place AFTER DELETE ON app.sentence_pro
 CREATE TRIGGER sentence_provenance_insert_place AFTER INSERT ON app.sentence_provenance REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER signature_holds BEFORE INSERT ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.signature_holds()
 CREATE TRIGGER signature_place AFTER INSERT ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.signature_made()
+CREATE TRIGGER signature_voiding BEFORE UPDATE OF voided_at ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.voiding_holds()
 CREATE TRIGGER signing_delegation_place AFTER INSERT ON app.signing_delegation FOR EACH ROW EXECUTE FUNCTION auth.delegation_made()
 CREATE TRIGGER submission_is_asked BEFORE INSERT ON app.submission FOR EACH ROW EXECUTE FUNCTION auth.submission_is_asked()
 CREATE TRIGGER submission_place AFTER UPDATE OF state ON app.submission FOR EACH ROW EXECUTE FUNCTION auth.submission_changed()
@@ -2011,7 +2026,10 @@ AS $function$ BEGIN UPDATE app.assignment a SET audience_id = auth.audience(NEW.
              ELSE ARRAY[auth.sees(NEW.inspection_id || ':coordinator:' || NEW.organisation_id, 4), auth.sees(NEW.inspection_id || ':agency:' || NEW.organisation_id, 3),
                         auth.sees(NEW.inspection_id || ':planners', 3),
                         auth.sees('organisation:' || NEW.organisation_id || ':administrator', 4)] END
-        || CASE WHEN NEW.role IN ('LEAD', 'INSPECTORATE_LEAD') THEN ARRAY[auth.sees(NEW.inspection_id || ':agencies', 2)] ELSE '{}' END)
+        -- Agencies know the leads that are active, no earlier ones.
+        || CASE WHEN NEW.role IN ('LEAD', 'INSPECTORATE_LEAD') AND NEW.ended_at IS NULL
+             THEN ARRAY[ROW(NEW.inspection_id || ':agencies', 2, CASE WHEN NEW.starts_at > auth.at() THEN NEW.starts_at END, NEW.ends_at)::auth.entitlement]
+             ELSE '{}' END)
       WHERE a.id = NEW.id;
      RETURN NULL; END $function$
 
@@ -2191,7 +2209,7 @@ BEGIN RETURN (
       SELECT h.inspection_id || ':sent:' || h.organisation_id FROM held h WHERE h.role IN ('COORDINATOR', 'CONTRIBUTOR')
     UNION ALL
       SELECT m.inspection_id || ':members:' || m.case_id
-      FROM seat s JOIN app.case_member m ON m.assignment_id = s.id
+      FROM seat s JOIN app.case_member m ON m.assignment_id = s.id AND m.inspection_id = s.inspection_id AND m.ended_at IS NULL
       WHERE s.readable_until IS NULL
     UNION ALL
       SELECT p.inspection_id || ':' || part
@@ -2426,6 +2444,17 @@ AS $function$ BEGIN UPDATE app.signing_delegation SET audience_id = auth.audienc
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.ending_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF OLD.ended_at IS NOT NULL THEN
+       RAISE EXCEPTION 'what has ended stays ended: assign or name the person again' USING ERRCODE = 'check_violation', CONSTRAINT = 'ended_once'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.evidence_caps_added()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2441,6 +2470,17 @@ CREATE OR REPLACE FUNCTION auth.evidence_changed()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ BEGIN PERFORM auth.place_evidence(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.evidence_deletion_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF OLD.state <> 'DRAFT' THEN
+       RAISE EXCEPTION 'only a draft is deleted' USING ERRCODE = 'check_violation', CONSTRAINT = 'evidence_state'; END IF;
+     RETURN OLD; END $function$
 
 -- owner jip_access; closed
 
@@ -3644,4 +3684,15 @@ CREATE OR REPLACE FUNCTION auth.user_id()
 AS $function$ SELECT nullif(pg_catalog.current_setting('app.user_id', true), '')::uuid $function$
 
 -- owner of the schema; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.voiding_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF OLD.voided_at IS NOT NULL THEN
+       RAISE EXCEPTION 'a void signature stays void: sign again' USING ERRCODE = 'check_violation', CONSTRAINT = 'signature_void'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
 

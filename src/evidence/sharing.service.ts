@@ -107,6 +107,12 @@ export class SharingService {
       input.startsAt == null ? tx.actor.now : new Date(input.startsAt),
       input.endsAt == null ? null : new Date(input.endsAt),
     ];
+    if (starts < tx.actor.now)
+      problem(
+        'startsAt',
+        'IN_PAST',
+        'Leave the start out to begin now: a share gives nothing of the time before it was made.',
+      );
     if (ends !== null && ends <= starts)
       problem('endsAt', 'DATES_REVERSED', 'The end is not after the start: exchange them or mend one.');
     if (problems.length > 0) throw new ProblemsError(problems);

@@ -43,7 +43,7 @@ export class TeamService {
     return this.unitOfWork.write(actor, { operation: 'assign', input }, async (tx) => {
       const inspectionId = localId('Inspection', input.inspectionId);
       const standing = await tx.enter(inspectionId, 'alone');
-      this.mayAssign(tx, standing, input.role);
+      await this.mayAssign(tx, standing, input.role);
       const startsAt = input.startsAt == null ? tx.actor.now : new Date(input.startsAt);
       const endsAt = input.endsAt == null ? null : new Date(input.endsAt);
       if (endsAt !== null && endsAt <= startsAt)
@@ -69,7 +69,7 @@ export class TeamService {
     return this.unitOfWork.write(actor, { operation: 'handOver', input }, async (tx) => {
       const { assignment, standing } = await this.find(tx, input.assignmentId);
       this.mayEnd(standing, assignment);
-      this.mayAssign(tx, standing, assignment.role);
+      await this.mayAssign(tx, standing, assignment.role);
       const userId = await this.colleague(tx, input.userId);
       await this.refuseSame(tx, assignment.inspectionId, userId, assignment.role);
       await this.finish(tx, assignment);
@@ -77,7 +77,7 @@ export class TeamService {
     });
   }
 
-  private mayAssign(tx: WriteTransaction, standing: Standing, role: Role): void {
+  private async mayAssign(tx: WriteTransaction, standing: Standing, role: Role): Promise<void> {
     const { inspectorate, organisationId } = tx.actor;
     const isAgencyRole = role === 'COORDINATOR' || role === 'CONTRIBUTOR' || role === 'AGENCY_SIGNATORY';
     if (isAgencyRole === (inspectorate !== null)) throw notPermitted(isAgencyRole ? 'the agency' : 'the inspectorate');
@@ -88,6 +88,17 @@ export class TeamService {
     );
     if (inspectorate !== null && !standing.inspectorates.includes(inspectorate))
       throw notPermitted('inspectorates that take part');
+    if (role === 'COORDINATOR' && !(await this.takesPart(tx, standing.inspectionId)))
+      throw notPermitted('agencies that take part');
+  }
+
+  /** Once it is published everybody sees that an inspection exists, administrators of other agencies too. */
+  private async takesPart(tx: WriteTransaction, inspectionId: string): Promise<boolean> {
+    const found = await tx.row<{ part: boolean }>(
+      `SELECT ($1::text || ':administrators') = ANY (auth.circles()) AS part`,
+      [inspectionId],
+    );
+    return found?.part === true;
   }
 
   private mayEnd(standing: Standing, assignment: AssignmentRow): void {

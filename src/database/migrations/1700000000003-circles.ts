@@ -71,7 +71,7 @@ const CIRCLES = kernelFunction(
       SELECT h.inspection_id || ':sent:' || h.organisation_id FROM held h WHERE h.role IN ('COORDINATOR', 'CONTRIBUTOR')
     UNION ALL
       SELECT m.inspection_id || ':members:' || m.case_id
-      FROM seat s JOIN app.case_member m ON m.assignment_id = s.id
+      FROM seat s JOIN app.case_member m ON m.assignment_id = s.id AND m.inspection_id = s.inspection_id AND m.ended_at IS NULL
       WHERE s.readable_until IS NULL
     UNION ALL
       SELECT p.inspection_id || ':' || part

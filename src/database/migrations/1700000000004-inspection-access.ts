@@ -69,6 +69,9 @@ const PLACE_INSPECTION = [
 ].join('\n');
 
 const asPlanner = `('inspectorate:' || leading_inspectorate || ':planner') = ANY ((SELECT auth.circles())::text[])`;
+const planLeading = inCircle(
+  `'planner:' || (SELECT i.leading_inspectorate FROM app.inspection i WHERE i.id = inspection_id)`,
+);
 const leads = `(${inCircle(`'lead'`)} OR ${inCircle(`'planners'`)})`;
 
 const POLICIES = [
@@ -100,7 +103,8 @@ const POLICIES = [
     table: 'app.inspection_inspectorate',
     read: 2,
     subjects: false,
-    insert: inCircle(`'planners'`),
+    // The leading inspectorate's planner invites; each inspectorate's own planner accepts for it.
+    insert: `${planLeading} AND (accepted_at IS NULL OR ${inCircle(`'planner:' || inspectorate`)})`,
     update: ['accepted_at', 'gateway'],
   }),
   protect({ table: 'app.inspection_agency', read: 3, subjects: false, insert: leads, update: ['principal_authority'] }),
@@ -130,20 +134,33 @@ const ASSIGNMENTS = [
              ELSE ARRAY[auth.sees(NEW.inspection_id || ':coordinator:' || NEW.organisation_id, 4), auth.sees(NEW.inspection_id || ':agency:' || NEW.organisation_id, 3),
                         auth.sees(NEW.inspection_id || ':planners', 3),
                         auth.sees('organisation:' || NEW.organisation_id || ':administrator', 4)] END
-        || CASE WHEN NEW.role IN ('LEAD', 'INSPECTORATE_LEAD') THEN ARRAY[auth.sees(NEW.inspection_id || ':agencies', 2)] ELSE '{}' END)
+        -- Agencies know the leads that are active, no earlier ones.
+        || CASE WHEN NEW.role IN ('LEAD', 'INSPECTORATE_LEAD') AND NEW.ended_at IS NULL
+             THEN ARRAY[ROW(NEW.inspection_id || ':agencies', 2, CASE WHEN NEW.starts_at > auth.at() THEN NEW.starts_at END, NEW.ends_at)::auth.entitlement]
+             ELSE '{}' END)
       WHERE a.id = NEW.id;
      RETURN NULL;`,
   ),
-  `CREATE TRIGGER assignment_place AFTER INSERT ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.assignment_made();`,
+  kernelTrigger(
+    'auth.ending_holds',
+    `IF OLD.ended_at IS NOT NULL THEN
+       RAISE EXCEPTION 'what has ended stays ended: assign or name the person again' USING ERRCODE = 'check_violation', CONSTRAINT = 'ended_once'; END IF;
+     RETURN NEW;`,
+  ),
+  `CREATE TRIGGER assignment_place AFTER INSERT OR UPDATE OF ended_at ON app.assignment
+     FOR EACH ROW EXECUTE FUNCTION auth.assignment_made();
+   CREATE TRIGGER assignment_ending BEFORE UPDATE OF ended_at ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.ending_holds();`,
   protect({
     table: 'app.assignment',
     read: 2,
     subjects: false,
-    update: ['ended_at', 'ended_by', 'ends_at'],
+    update: ['ended_at', 'ended_by'],
     insert: `assigned_by = auth.user_id() AND CASE
-        WHEN role IN ('LEAD', 'INSPECTORATE_LEAD') THEN ${inCircle(`'planner:' || inspectorate`)}
+        WHEN role = 'LEAD' THEN ${planLeading} AND ${inCircle(`'planner:' || inspectorate`)}
+        WHEN role = 'INSPECTORATE_LEAD' THEN ${inCircle(`'planner:' || inspectorate`)}
         WHEN inspectorate IS NOT NULL THEN ${inCircle(`'lead:' || inspectorate`)}
-        WHEN role = 'COORDINATOR' THEN ('organisation:' || organisation_id || ':administrator') = ANY ((SELECT auth.circles())::text[])
+        -- Of an agency that takes part: once it is published, everybody knows of the inspection.
+        WHEN role = 'COORDINATOR' THEN ${inCircle(`'administrators'`)} AND ('organisation:' || organisation_id || ':administrator') = ANY ((SELECT auth.circles())::text[])
         ELSE ${inCircle(`'coordinator:' || organisation_id`)} END`,
   }),
 ].join('\n');

@@ -81,7 +81,8 @@ const ACCESS = [
      RETURN NULL;`,
   ),
   `CREATE TRIGGER case_place AFTER INSERT ON app.case_detail FOR EACH ROW EXECUTE FUNCTION auth.case_changed();
-   CREATE TRIGGER case_member_place AFTER INSERT ON app.case_member FOR EACH ROW EXECUTE FUNCTION auth.case_member_named();`,
+   CREATE TRIGGER case_member_place AFTER INSERT ON app.case_member FOR EACH ROW EXECUTE FUNCTION auth.case_member_named();
+   CREATE TRIGGER case_member_ending BEFORE UPDATE OF ended_at ON app.case_member FOR EACH ROW EXECUTE FUNCTION auth.ending_holds();`,
   protect({ table: 'app.case_file', read: 1, subjects: true, insert: inCircle(`'writers'`), update: ['version'] }),
   protect({
     table: 'app.case_detail',
@@ -94,7 +95,9 @@ const ACCESS = [
     table: 'app.case_member',
     read: 3,
     subjects: true,
-    insert: `named_by = auth.user_id() AND (${inCircle(`'lead:' || inspectorate`)} OR ${inCircle(`'planner:' || inspectorate`)})`,
+    insert: `named_by = auth.user_id() AND (${inCircle(`'lead:' || inspectorate`)} OR ${inCircle(`'planner:' || inspectorate`)})
+      AND EXISTS (SELECT FROM app.assignment a WHERE a.id = assignment_id AND a.inspection_id = case_member.inspection_id
+        AND a.inspectorate = case_member.inspectorate AND a.user_id <> auth.user_id())`,
     update: ['ended_at'],
   }),
 ].join('\n');

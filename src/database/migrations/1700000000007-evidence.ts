@@ -151,16 +151,21 @@ const SHARES = `
     audience_id bigint NOT NULL DEFAULT 0,
     subject_ids uuid[] NOT NULL DEFAULT '{}',
     CHECK (recipient <> owner),
-    FOREIGN KEY (evidence_id, inspection_id, owner) REFERENCES app.evidence (id, inspection_id, owner)
+    -- No share begins before it is made: it would give versions that were superseded before it (R3).
+    CONSTRAINT share_start CHECK (starts_at >= shared_at),
+    FOREIGN KEY (evidence_id, inspection_id, owner) REFERENCES app.evidence (id, inspection_id, owner),
+    UNIQUE (id, evidence_id, inspection_id, owner)
   );
   CREATE INDEX evidence_share_evidence ON app.evidence_share (evidence_id);
   CREATE TABLE app.evidence_share_text (
-    share_id uuid PRIMARY KEY REFERENCES app.evidence_share,
+    share_id uuid PRIMARY KEY,
     evidence_id uuid NOT NULL,
     inspection_id uuid NOT NULL,
     owner text NOT NULL,
     title text NOT NULL,
     summary text NOT NULL,
     audience_id bigint NOT NULL DEFAULT 0,
-    subject_ids uuid[] NOT NULL DEFAULT '{}'
+    subject_ids uuid[] NOT NULL DEFAULT '{}',
+    FOREIGN KEY (share_id, evidence_id, inspection_id, owner)
+      REFERENCES app.evidence_share (id, evidence_id, inspection_id, owner)
   );`;

@@ -125,7 +125,9 @@ const CITATIONS = `
     evidence_version int NOT NULL,
     item_audience_id bigint NOT NULL DEFAULT 0,
     ${PLACED},
-    FOREIGN KEY (citation_id, finding_id, evidence_id) REFERENCES app.citation (id, finding_id, evidence_id) ON DELETE CASCADE
+    FOREIGN KEY (citation_id, finding_id, evidence_id) REFERENCES app.citation (id, finding_id, evidence_id) ON DELETE CASCADE,
+    -- Its owner is its finding's: nobody else adds a quote to it.
+    FOREIGN KEY (finding_id, inspection_id, owner) REFERENCES app.finding (id, inspection_id, owner) ON DELETE CASCADE
   );
   CREATE INDEX citation_passage_finding ON app.citation_passage (finding_id);`;
 

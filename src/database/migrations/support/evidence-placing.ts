@@ -92,6 +92,12 @@ export const EVIDENCE_PLACING = [
      RETURN NEW;`,
   ),
   kernelTrigger(
+    'auth.evidence_deletion_holds',
+    `IF OLD.state <> 'DRAFT' THEN
+       RAISE EXCEPTION 'only a draft is deleted' USING ERRCODE = 'check_violation', CONSTRAINT = 'evidence_state'; END IF;
+     RETURN OLD;`,
+  ),
+  kernelTrigger(
     'auth.revocation_holds',
     `IF OLD.revoked_at IS NOT NULL THEN
        RAISE EXCEPTION 'a revoked share stays revoked' USING ERRCODE = 'check_violation', CONSTRAINT = 'share_revoked'; END IF;
@@ -111,6 +117,7 @@ export const EVIDENCE_PLACING = [
   `CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added
      FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_caps_added();
    CREATE TRIGGER evidence_state_holds BEFORE UPDATE OF state ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_state_holds();
+   CREATE TRIGGER evidence_deletion_holds BEFORE DELETE ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_deletion_holds();
    CREATE TRIGGER evidence_place AFTER UPDATE OF state, case_id ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_changed();
    CREATE TRIGGER evidence_body_place AFTER INSERT OR UPDATE OF source_agency_id, spoken_of_ids, strength ON app.evidence_body
      FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed();

@@ -73,6 +73,12 @@ export const LETTER_PLACING = [
   kernelTrigger('auth.letter_changed', `PERFORM auth.place_letter(NEW.id); RETURN NULL;`),
   kernelTrigger('auth.letter_text_written', `PERFORM auth.place_letter(NEW.letter_id); RETURN NULL;`),
   kernelTrigger(
+    'auth.voiding_holds',
+    `IF OLD.voided_at IS NOT NULL THEN
+       RAISE EXCEPTION 'a void signature stays void: sign again' USING ERRCODE = 'check_violation', CONSTRAINT = 'signature_void'; END IF;
+     RETURN NEW;`,
+  ),
+  kernelTrigger(
     'auth.letter_holds',
     // Published once, and never unpublished.
     `IF OLD.published_at IS NOT NULL AND NEW.published_at IS DISTINCT FROM OLD.published_at THEN
@@ -80,6 +86,7 @@ export const LETTER_PLACING = [
      RETURN NEW;`,
   ),
   `CREATE TRIGGER signature_holds BEFORE INSERT ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.signature_holds();
+   CREATE TRIGGER signature_voiding BEFORE UPDATE OF voided_at ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.voiding_holds();
    CREATE TRIGGER signature_place AFTER INSERT ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.signature_made();
    CREATE TRIGGER signing_delegation_place AFTER INSERT ON app.signing_delegation FOR EACH ROW EXECUTE FUNCTION auth.delegation_made();
    CREATE TRIGGER publication_hold_place AFTER INSERT ON app.publication_hold FOR EACH ROW EXECUTE FUNCTION auth.hold_made();

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { administratorOf, anInspection, aPiece, aUser, gatewayOf, type Inspected } from '../support/an-inspection.js';
 import { type Client, signIn } from '../support/client.js';
 import { aDraft } from '../support/findings.js';
-import { aNarrative } from '../support/narrative.js';
+import { aNarrative, stageOf } from '../support/narrative.js';
 import { sqlAs, uuidOf } from '../support/sql-as.js';
 
 const NOW = '2024-03-04T09:00:00Z';
@@ -230,6 +230,52 @@ describe('nobody gains a foothold', () => {
     const unused = await aPiece(writer, 'OFSTED', inspection.id);
     const remove = 'DELETE FROM app.evidence WHERE id = $1';
     expect(await told(writer, remove, [uuidOf(unused.id)])).toBe('evidence_state');
+  });
+
+  it('by a share that was to begin after closing; one in force then goes on being read', async () => {
+    const own = await (await (await aNarrative()).compiled()).signed();
+    const writer = own.who('CQC', 'INSPECTOR');
+    const { evidence } = await writer.read<{
+      evidence: { edges: { node: { id: string; owner: { code: string } } }[] };
+    }>('query ($id: ID!) { evidence(inspectionId: $id, first: 50) { edges { node { id owner { code } } } } }', {
+      id: own.id,
+    });
+    const item = evidence.edges.find(({ node }) => node.owner.code === 'CQC')?.node.id ?? '';
+    const share = async (recipient: string, more: object) => {
+      const { share: made } = await writer.do<{ share: { id: string } }>(
+        'shareEvidence',
+        {
+          evidenceId: item,
+          recipient,
+          form: 'SUMMARY',
+          title: 'A visit',
+          summary: 'What was seen',
+          gateway: gatewayOf('CQC', 'SHARE'),
+          purpose: 'To corroborate',
+          ...more,
+        },
+        'share { id }',
+      );
+      return made.id;
+    };
+    await share('HMICFRS', { endsAt: '2024-03-07T00:00:00Z' });
+    const later = await share('OFSTED', { startsAt: '2024-03-07T00:00:00Z' });
+    await own.lead.do('recordReceipt', { inspectionId: own.id });
+    await own.lead.do('publishLetter', { inspectionId: own.id });
+    const { version } = await stageOf(own.lead, own.id);
+    await own.lead.do('advanceStage', { inspectionId: own.id, to: 'FOLLOW_UP', version });
+    await own.lead.do('closeInspection', { inspectionId: own.id });
+    const seen = (inspectorate: string, id: string) =>
+      own
+        .who(inspectorate, 'INSPECTOR')
+        .at('2024-03-10T09:00:00Z')
+        .read(
+          'query ($id: ID!) { node(id: $id) { ... on Evidence { title summary } ... on EvidenceShare { title } } }',
+          { id },
+        );
+    expect(await seen('HMICFRS', item)).toEqual({ node: { title: 'A visit', summary: 'What was seen' } });
+    expect(await seen('OFSTED', item)).toEqual({ node: null });
+    expect(await seen('OFSTED', later)).toEqual({ node: null });
   });
 
   it('by a signature that was void', async () => {

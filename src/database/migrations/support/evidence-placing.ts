@@ -21,11 +21,13 @@ export const EVIDENCE_PLACING = [
   kernelFunction(
     'auth.place_evidence(which uuid)',
     'void',
-    `DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[]; whole bigint; kept bigint; subjects uuid[];
+    `DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[]; whole bigint; kept bigint; subjects uuid[]; closed timestamptz;
      BEGIN
        SELECT * INTO e FROM app.evidence WHERE id = which;
        SELECT * INTO b FROM app.evidence_body WHERE evidence_id = which;
        IF b.evidence_id IS NULL THEN RETURN; END IF;
+       -- Closing freezes the shares in force: they neither end nor begin after it (R14).
+       SELECT c.closed_at INTO closed FROM app.inspection_conduct c WHERE c.inspection_id = e.inspection_id;
        subjects := array_remove(ARRAY[e.case_id, b.source_agency_id] || b.spoken_of_ids, NULL);
        own := ARRAY[auth.sees(${circle(`keeper:' || e.owner`)}, CASE e.state WHEN 'WITHDRAWN' THEN 2 ELSE 3 END),
                     auth.sees(${circle(`team:' || e.owner`)}, CASE e.state WHEN 'WITHDRAWN' THEN 2 ELSE 3 END)]
@@ -51,16 +53,19 @@ export const EVIDENCE_PLACING = [
        UPDATE app.evidence_version v SET subject_ids = subjects, audience_id =
            CASE WHEN e.state <> 'SUBMITTED' THEN 0 ELSE auth.audience(e.inspection_id, own || (
              SELECT coalesce(array_agg(ROW(s.inspection_id || CASE WHEN s.recipient_assignment_id IS NULL THEN ':team:' || s.recipient
-                      ELSE ':seat:' || s.recipient_assignment_id END, 3, NULL, s.ends_at)::auth.entitlement), '{}')
+                      ELSE ':seat:' || s.recipient_assignment_id END, 3, NULL, CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement), '{}')
              FROM app.evidence_share s
-             WHERE s.evidence_id = which AND s.form = 'WHOLE' AND s.revoked_at IS NULL AND s.starts_at < v.superseded_at)) END
+             WHERE s.evidence_id = which AND s.form = 'WHOLE' AND s.revoked_at IS NULL AND s.starts_at < v.superseded_at
+               AND (closed IS NULL OR s.ends_at IS NULL OR closed < s.ends_at))) END
          WHERE v.evidence_id = which;
        -- A share: the owner's, and its own recipient's as a summary.
        UPDATE app.evidence_share s SET subject_ids = subjects, audience_id = auth.audience(e.inspection_id, own ||
            CASE WHEN e.state = 'SUBMITTED' AND s.revoked_at IS NULL
+             AND (closed IS NULL OR (s.starts_at <= closed AND (s.ends_at IS NULL OR closed < s.ends_at)))
              THEN ARRAY[ROW(s.inspection_id || CASE WHEN s.recipient_assignment_id IS NULL THEN ':team:' || s.recipient
                     ELSE ':seat:' || s.recipient_assignment_id END, 2,
-                    CASE WHEN s.starts_at > s.shared_at THEN s.starts_at END, s.ends_at)::auth.entitlement] ELSE '{}' END)
+                    CASE WHEN closed IS NULL AND s.starts_at > s.shared_at THEN s.starts_at END,
+                    CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement] ELSE '{}' END)
          WHERE s.evidence_id = which;
        UPDATE app.evidence_share_text t SET subject_ids = subjects, audience_id = s.audience_id
          FROM app.evidence_share s WHERE s.id = t.share_id AND t.evidence_id = which;

@@ -21,7 +21,7 @@ export function statusOfError(error: unknown): number {
 }
 
 /** Connection exceptions and shutdowns (PostgreSQL Appendix A), and those of the network. */
-const OUT_OF_REACH = /^(08...|57P0[1-5]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/;
+const OUT_OF_REACH = /^(08...|57014|57P0[1-5]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/;
 
 export function isOutOfReach(cause: unknown): boolean {
   const errors = cause instanceof AggregateError ? cause.errors : [cause];

@@ -5,6 +5,10 @@ import { UnitOfWork } from './unit-of-work.js';
 
 type EntityClass = new () => object;
 
+/** Milliseconds: a database that does not answer is said to be out of reach, rather than waited for. */
+const STATEMENT_MS = 30_000;
+const WAIT_MS = 20_000;
+
 /** The application's connections: a role that owns nothing and that row security binds. */
 @Global()
 @Module({})
@@ -33,5 +37,5 @@ const connect = (url: string, poolSize: number, entities: readonly EntityClass[]
     synchronize: false,
     poolSize,
     // Times leave the database as text in one zone, whatever the server's own.
-    extra: { options: '-c timezone=UTC' },
+    extra: { options: `-c timezone=UTC -c statement_timeout=${STATEMENT_MS}`, connectionTimeoutMillis: WAIT_MS },
   }).initialize();

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, SignedIn } from '../access/actor.js';
+import { recordOpenings } from '../access/openings.js';
 import { permit } from '../access/operations.js';
 import { WriteTransaction } from '../database/transaction.js';
 import { UnitOfWork, type Stored } from '../database/unit-of-work.js';
@@ -154,12 +155,7 @@ export class EvidenceService {
     const seen = await this.unitOfWork.read(actor, (tx) => this.evidence.seenWhole(tx, key.uuid));
     if (seen === null) return null;
     await this.unitOfWork.write(actor, { operation: 'openEvidence', input: {} }, async (tx) => {
-      const { userId, organisationId, requestId, now } = tx.actor;
-      await tx.rows(
-        `INSERT INTO app.opening (id, at, actor_id, organisation_id, request_id, inspection_id, evidence_id) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-        [tx.newId(), now.toISOString(), userId, organisationId, requestId, seen.inspectionId, key.uuid],
-      );
-      tx.touch('Evidence', key.uuid, 'OPENED', seen.inspectionId);
+      await recordOpenings(tx, seen.inspectionId, [key.uuid]);
       return {};
     });
     return key.uuid;

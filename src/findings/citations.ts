@@ -1,3 +1,4 @@
+import { recordOpenings } from '../access/openings.js';
 import type { WriteTransaction } from '../database/transaction.js';
 import type { Problem } from '../inspectorates/inspectorate.js';
 import { ProblemsError } from '../platform/errors.js';
@@ -115,6 +116,12 @@ async function quote(
   passages: readonly { citationId: string; evidenceId: string; start: number; end: number }[],
 ): Promise<void> {
   if (passages.length === 0) return;
+  // What is quoted is read: whoever cuts a passage opens the text.
+  await recordOpenings(
+    tx,
+    finding.inspectionId,
+    passages.map(({ evidenceId }) => evidenceId),
+  );
   await tx.insert(
     CitationPassageEntity,
     passages.map(({ citationId, evidenceId, start, end }) => ({

@@ -4,6 +4,7 @@ import {
   anInspection,
   aPiece,
   aUser,
+  firstKind,
   gatewayOf,
   type Inspected,
   type Member,
@@ -127,6 +128,27 @@ describe('evidence', () => {
     const analyst = who('OFSTED', 'ANALYST');
     expect(await analyst.client.read(open, { id: item.id })).toEqual({ openEvidence: { body: expect.any(String) } });
     expect(await openings(analyst)).toBe(1);
+  });
+
+  it('is opened by whoever cuts a passage from it, which is recorded too', async () => {
+    const item = await aPiece(who('OFSTED'), 'OFSTED', inspection.id);
+    await who('OFSTED').client.do('draftFinding', {
+      inspectionId: inspection.id,
+      kind: 'STRENGTH',
+      placement: 'STRENGTH',
+      position: 1,
+      criterion: firstKind('OFSTED').criterion,
+      statement: 'Referrals are read on the day',
+      citations: [{ evidenceId: item.id, passage: { start: 0, end: 4 } }],
+    });
+    const recorded = await sqlAs(who('OFSTED'), '2024-03-19T10:00:00Z', async (db) => {
+      const { rows } = await db.query<{ objects: string[] }>(
+        'SELECT objects FROM app.audit_event WHERE operation = $1 AND $2 = ANY (objects)',
+        ['draftFinding', item.id],
+      );
+      return rows;
+    });
+    expect(recorded).toHaveLength(1);
   });
 
   it('can be shared with an inspectorate that joined after it was filed', async () => {

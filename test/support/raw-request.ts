@@ -12,10 +12,24 @@ export interface RawAnswer {
 export const INNARDS =
   /\bat \S+ \(|node_modules|\/(src|dist|work|home|usr)\/|\.[jt]s:\d+|QueryFailed|driverError|syntax error|violates|relation "|column "|invalid input syntax|out of range for type|duplicate key|INTERNAL/;
 
+/** How often a request is sent again where the connection ended while its body was still being written. */
+const TRIES = 20;
+
 export async function rawRequest(path: string, init: RequestInit = {}): Promise<RawAnswer> {
-  const response = await fetch(`${url()}${path}`, init);
+  const response = await answered(path, init);
   const text = await response.text();
   return { status: response.status, text, headers: response.headers, code: codeIn(text) };
+}
+
+/** A body that is too large is refused before all of it was read: the client may then be cut off before it reads why. */
+async function answered(path: string, init: RequestInit): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await fetch(`${url()}${path}`, init);
+    } catch (error) {
+      if (tries === TRIES || !(error instanceof TypeError)) throw error;
+    }
+  }
 }
 
 /** A body to the GraphQL address, as it is. */

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { asEnum } from '../api/as-enum.js';
 import { connectionOf } from '../api/connection.js';
 import { Node } from '../api/problem.object.js';
 import { DateTime, LocalDate } from '../api/scalars.js';
@@ -12,7 +13,7 @@ registerEnumType(Sampling, {
 });
 
 export type { JourneyStage } from '../frameworks/framework.js';
-export const JourneyStageEnum = Object.fromEntries(JOURNEY_STAGES.map((stage) => [stage, stage]));
+export const JourneyStageEnum = asEnum(JOURNEY_STAGES);
 registerEnumType(JourneyStageEnum, {
   name: 'JourneyStage',
   description: 'Where the child is on the journey from early help to exit.',

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { asEnum } from '../api/as-enum.js';
 import { connectionOf } from '../api/connection.js';
 import { Node } from '../api/problem.object.js';
 import { DateTime, LocalDate } from '../api/scalars.js';
@@ -10,9 +11,6 @@ import {
   PERSONAL_DATA_CLASSES,
 } from '../inspectorates/inspectorate.js';
 import { Agency, InspectorateBody, Person } from '../organisations/organisation.object.js';
-
-const asEnum = (values: readonly string[]): Record<string, string> =>
-  Object.fromEntries(values.map((each) => [each, each]));
 
 export const EvidenceState = { DRAFT: 'DRAFT', SUBMITTED: 'SUBMITTED', WITHDRAWN: 'WITHDRAWN' } as const;
 registerEnumType(EvidenceState, {

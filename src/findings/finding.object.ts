@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { asEnum } from '../api/as-enum.js';
 import { connectionOf } from '../api/connection.js';
 import { Node } from '../api/problem.object.js';
 import { DateTime } from '../api/scalars.js';
@@ -6,9 +7,6 @@ import { Case } from '../cases/case.object.js';
 import { Evidence } from '../evidence/evidence.object.js';
 import { COUNT_BASES, FINDING_KINDS, JOINT_CRITERIA, PLACEMENTS } from '../inspectorates/inspectorate.js';
 import { Agency, InspectorateBody, Person } from '../organisations/organisation.object.js';
-
-const asEnum = (values: readonly string[]): Record<string, string> =>
-  Object.fromEntries(values.map((each) => [each, each]));
 
 export const FindingStateEnum = asEnum(['DRAFT', 'SUBMITTED', 'WITHDRAWN']);
 registerEnumType(FindingStateEnum, {

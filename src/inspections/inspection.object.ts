@@ -1,16 +1,17 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { asEnum } from '../api/as-enum.js';
 import { ROLES, STAGES } from '../access/standing.js';
 import { connectionOf } from '../api/connection.js';
 import { Node } from '../api/problem.object.js';
 import { DateTime, LocalDate } from '../api/scalars.js';
 import { Agency, Area, InspectorateBody, Person } from '../organisations/organisation.object.js';
 
-export const StageEnum = Object.fromEntries(STAGES.map((stage) => [stage, stage]));
+export const StageEnum = asEnum(STAGES);
 registerEnumType(StageEnum, {
   name: 'Stage',
   description: 'Stages of an inspection, in order. Deferred, paused and incomplete are marks, not stages.',
 });
-export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role]));
+export const RoleEnum = asEnum(ROLES);
 registerEnumType(RoleEnum, { name: 'Role', description: 'What a user is on one inspection.' });
 export const MarkEnum = {
   DEFERRED: 'DEFERRED',

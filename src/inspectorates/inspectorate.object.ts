@@ -1,7 +1,5 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-
-const asEnum = (values: readonly string[]): Record<string, string> =>
-  Object.fromEntries(values.map((each) => [each, each]));
+import { asEnum } from '../api/as-enum.js';
 
 export const GatewayUseEnum = asEnum(['INSPECT', 'SHARE', 'PUBLISH']);
 registerEnumType(GatewayUseEnum, { name: 'GatewayUse', description: 'What a legal gateway permits.' });

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { asEnum } from '../api/as-enum.js';
 import { connectionOf } from '../api/connection.js';
 import { Node } from '../api/problem.object.js';
 import { DateTime } from '../api/scalars.js';
@@ -6,9 +7,6 @@ import { Finding } from '../findings/finding.object.js';
 import { FIXED_PARTS, SECTION_STYLES } from '../frameworks/letter-layout.js';
 import { Person } from '../organisations/organisation.object.js';
 import { SENTENCE_ORIGINS } from './narrative-document.js';
-
-const asEnum = (values: readonly string[]): Record<string, string> =>
-  Object.fromEntries(values.map((each) => [each, each]));
 
 export const SentenceOriginEnum = asEnum(SENTENCE_ORIGINS);
 registerEnumType(SentenceOriginEnum, {

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { asEnum } from '../api/as-enum.js';
 import { IsOptional } from 'class-validator';
 import { POSTS, type Post } from '../access/standing.js';
 import { MutationInput, MutationPayload } from '../api/problem.object.js';
@@ -6,7 +7,7 @@ import { Ids, OptionalWords, Words } from '../api/words.js';
 import type { AgencyKind } from '../inspectorates/inspectorate.js';
 import { Agency, AgencyKindEnum, Person } from './organisation.object.js';
 
-export const PostEnum = Object.fromEntries(POSTS.map((post) => [post, post]));
+export const PostEnum = asEnum(POSTS);
 registerEnumType(PostEnum, { name: 'Post', description: 'A role in an organisation. It opens no content.' });
 
 @InputType({ description: 'A partner agency, its sign-in provider and its first administrator.' })

@@ -1,8 +1,9 @@
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { asEnum } from '../api/as-enum.js';
 import { Node } from '../api/problem.object.js';
 import { AGENCY_KINDS } from '../inspectorates/inspectorate.js';
 
-export const AgencyKindEnum = Object.fromEntries(AGENCY_KINDS.map((kind) => [kind, kind]));
+export const AgencyKindEnum = asEnum(AGENCY_KINDS);
 registerEnumType(AgencyKindEnum, {
   name: 'AgencyKind',
   description: 'The kinds of partner agency that are inspected.',

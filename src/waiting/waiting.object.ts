@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { asEnum } from '../api/as-enum.js';
 import { DateTime } from '../api/scalars.js';
 import { WAITING_KINDS } from './waiting-work.js';
 
-export const WaitingKindEnum = Object.fromEntries(WAITING_KINDS.map((kind) => [kind, kind]));
+export const WaitingKindEnum = asEnum(WAITING_KINDS);
 registerEnumType(WaitingKindEnum, {
   name: 'WaitingKind',
   description: 'Kinds of waiting work, the most pressing first.',

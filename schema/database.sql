@@ -1279,7 +1279,7 @@ chronology_contradiction chronology_contradiction_read PERMISSIVE SELECT to jip_
 chronology_contradiction chronology_contradiction_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
 chronology_entry chronology_entry_add PERMISSIVE INSERT to jip_application using () check (((author_id = auth.user_id()) AND (EXISTS ( SELECT
    FROM app.evidence_body b
-  WHERE ((b.evidence_id = chronology_entry.evidence_id) AND (((((b.inspection_id)::text || ':writers:'::text) || b.owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((b.strength = 'DATA'::text) AND ((((b.inspection_id)::text || ':analysts:'::text) || b.owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))))))
+  WHERE ((b.evidence_id = chronology_entry.evidence_id) AND ((((((b.inspection_id)::text || ':'::text) || 'writers:'::text) || b.owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((b.strength = 'DATA'::text) AND (((((b.inspection_id)::text || ':'::text) || 'analysts:'::text) || b.owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))))))
 chronology_entry chronology_entry_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 chronology_entry chronology_entry_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 chronology_entry chronology_entry_kernel PERMISSIVE ALL to jip_access using (true) check (true)
@@ -1950,10 +1950,10 @@ CREATE TRIGGER history_provenance_insert_place AFTER INSERT ON app.history_prove
 CREATE TRIGGER immediate_concern_place AFTER INSERT ON app.immediate_concern FOR EACH ROW EXECUTE FUNCTION auth.concern_raised()
 CREATE TRIGGER immediate_concern_step_order BEFORE INSERT ON app.immediate_concern_step FOR EACH ROW EXECUTE FUNCTION auth.concern_step_is_next()
 CREATE TRIGGER immediate_concern_step_place AFTER INSERT ON app.immediate_concern_step FOR EACH ROW EXECUTE FUNCTION auth.concern_stepped()
-CREATE TRIGGER inspection_agency_place AFTER INSERT ON app.inspection_agency FOR EACH ROW EXECUTE FUNCTION auth.agency_joined()
+CREATE TRIGGER inspection_agency_place AFTER INSERT ON app.inspection_agency FOR EACH ROW EXECUTE FUNCTION auth.joined()
 CREATE TRIGGER inspection_closed AFTER UPDATE OF closed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.inspection_closed()
 CREATE TRIGGER inspection_conduct_place AFTER INSERT ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.inspection_part_added()
-CREATE TRIGGER inspection_inspectorate_place AFTER INSERT ON app.inspection_inspectorate FOR EACH ROW EXECUTE FUNCTION auth.inspectorate_joined()
+CREATE TRIGGER inspection_inspectorate_place AFTER INSERT ON app.inspection_inspectorate FOR EACH ROW EXECUTE FUNCTION auth.joined()
 CREATE TRIGGER inspection_mark_place AFTER INSERT ON app.inspection_mark FOR EACH ROW EXECUTE FUNCTION auth.inspection_part_added()
 CREATE TRIGGER inspection_moves_narrative AFTER UPDATE OF stage ON app.inspection FOR EACH ROW WHEN ((old.stage IS DISTINCT FROM new.stage)) EXECUTE FUNCTION auth.stage_moves_narrative()
 CREATE TRIGGER inspection_pause_moves_window AFTER UPDATE OF paused_at ON app.inspection_conduct FOR EACH ROW WHEN ((old.paused_at IS DISTINCT FROM new.paused_at)) EXECUTE FUNCTION auth.pause_moves_window()
@@ -1964,7 +1964,7 @@ CREATE TRIGGER letter_text_place AFTER INSERT ON app.letter_text FOR EACH ROW EX
 CREATE TRIGGER narrative_insert_place AFTER INSERT ON app.narrative REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER narrative_paragraph_insert_place AFTER INSERT ON app.narrative_paragraph REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER narrative_sentence_insert_place AFTER INSERT ON app.narrative_sentence REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
-CREATE TRIGGER publication_hold_place AFTER INSERT ON app.publication_hold FOR EACH ROW EXECUTE FUNCTION auth.hold_made()
+CREATE TRIGGER publication_hold_place AFTER INSERT ON app.publication_hold FOR EACH ROW EXECUTE FUNCTION auth.signing_changed()
 CREATE TRIGGER quality_pass_insert_place AFTER INSERT ON app.quality_pass REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER request_clocks_resumed AFTER UPDATE OF paused_at ON app.inspection_conduct FOR EACH ROW WHEN (((old.paused_at IS NOT NULL) AND (new.paused_at IS NULL))) EXECUTE FUNCTION auth.request_clocks_resumed()
 CREATE TRIGGER request_place AFTER UPDATE OF state ON app.request FOR EACH ROW EXECUTE FUNCTION auth.request_changed()
@@ -1979,7 +1979,7 @@ CREATE TRIGGER sentence_provenance_insert_place AFTER INSERT ON app.sentence_pro
 CREATE TRIGGER signature_holds BEFORE INSERT ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.signature_holds()
 CREATE TRIGGER signature_place AFTER INSERT ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.signature_made()
 CREATE TRIGGER signature_voiding BEFORE UPDATE OF voided_at ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.voiding_holds()
-CREATE TRIGGER signing_delegation_place AFTER INSERT ON app.signing_delegation FOR EACH ROW EXECUTE FUNCTION auth.delegation_made()
+CREATE TRIGGER signing_delegation_place AFTER INSERT ON app.signing_delegation FOR EACH ROW EXECUTE FUNCTION auth.signing_changed()
 CREATE TRIGGER submission_is_asked BEFORE INSERT ON app.submission FOR EACH ROW EXECUTE FUNCTION auth.submission_is_asked()
 CREATE TRIGGER submission_place AFTER UPDATE OF state ON app.submission FOR EACH ROW EXECUTE FUNCTION auth.submission_changed()
 CREATE TRIGGER submission_state_holds BEFORE UPDATE OF state ON app.submission FOR EACH ROW EXECUTE FUNCTION auth.submission_state_holds()
@@ -2000,38 +2000,12 @@ AS $function$ BEGIN IF NOT EXISTS (SELECT FROM app.accuracy_comment c WHERE c.id
 
 -- owner jip_access; closed
 
-CREATE OR REPLACE FUNCTION auth.agency_joined()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN UPDATE app.inspection_agency g SET audience_id = auth.audience(NEW.inspection_id,
-        ARRAY[auth.sees(NEW.inspection_id || ':team', 3), auth.sees(NEW.inspection_id || ':lead', 4), auth.sees(NEW.inspection_id || ':planners', 4),
-              auth.sees(NEW.inspection_id || ':keepers', 3), auth.sees(NEW.inspection_id || ':agency:' || NEW.organisation_id, 3)])
-      WHERE g.inspection_id = NEW.inspection_id AND g.organisation_id = NEW.organisation_id;
-     RETURN NULL; END $function$
-
--- owner jip_access; closed
-
 CREATE OR REPLACE FUNCTION auth.assignment_made()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN UPDATE app.assignment a SET audience_id = auth.audience(NEW.inspection_id,
-        ARRAY[auth.sees(NEW.inspection_id || ':team', 3), auth.sees(NEW.inspection_id || ':keepers', 3), auth.sees('user:' || NEW.user_id, 3)]
-        || CASE WHEN NEW.inspectorate IS NOT NULL
-             THEN ARRAY[auth.sees(NEW.inspection_id || ':lead:' || NEW.inspectorate, 4), auth.sees(NEW.inspection_id || ':planner:' || NEW.inspectorate, 4),
-                        auth.sees(NEW.inspection_id || ':planners', 3)]
-             ELSE ARRAY[auth.sees(NEW.inspection_id || ':coordinator:' || NEW.organisation_id, 4), auth.sees(NEW.inspection_id || ':agency:' || NEW.organisation_id, 3),
-                        auth.sees(NEW.inspection_id || ':planners', 3),
-                        auth.sees('organisation:' || NEW.organisation_id || ':administrator', 4)] END
-        -- Agencies know the leads that are active, no earlier ones.
-        || CASE WHEN NEW.role IN ('LEAD', 'INSPECTORATE_LEAD') AND NEW.ended_at IS NULL
-             THEN ARRAY[ROW(NEW.inspection_id || ':agencies', 2, CASE WHEN NEW.starts_at > auth.at() THEN NEW.starts_at END, NEW.ends_at)::auth.entitlement]
-             ELSE '{}' END)
-      WHERE a.id = NEW.id;
-     RETURN NULL; END $function$
+AS $function$ BEGIN PERFORM auth.place_assignment(NEW.id); RETURN NULL; END $function$
 
 -- owner jip_access; closed
 
@@ -2129,11 +2103,7 @@ CREATE OR REPLACE FUNCTION auth.case_member_named()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN UPDATE app.case_member m SET subject_ids = ARRAY[NEW.case_id], audience_id = auth.audience(NEW.inspection_id,
-        ARRAY[auth.sees(NEW.inspection_id || ':team', 3), auth.sees(NEW.inspection_id || ':keepers', 3),
-              auth.sees(NEW.inspection_id || ':lead:' || NEW.inspectorate, 4), auth.sees(NEW.inspection_id || ':planner:' || NEW.inspectorate, 4)])
-      WHERE m.id = NEW.id;
-     RETURN NULL; END $function$
+AS $function$ BEGIN PERFORM auth.place_case_member(NEW.id); RETURN NULL; END $function$
 
 -- owner jip_access; closed
 
@@ -2319,13 +2289,7 @@ CREATE OR REPLACE FUNCTION auth.concern_raised()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN UPDATE app.immediate_concern c SET subject_ids = array_remove(ARRAY[NEW.receiver_id, NEW.case_id], NULL),
-       audience_id = auth.audience(NEW.inspection_id,
-         ARRAY[auth.sees(NEW.inspection_id || ':author:' || NEW.raised_by, 3), auth.sees(NEW.inspection_id || ':lead', 4),
-               auth.sees('organisation:' || NEW.receiver_id || ':safeguarding_contact', 4), auth.sees(NEW.inspection_id || ':lead-keeper', 3)]
-         || CASE WHEN NEW.case_id IS NULL THEN '{}' ELSE ARRAY[auth.sees(NEW.inspection_id || ':members:' || NEW.case_id, 3)] END)
-     WHERE c.id = NEW.id;
-     RETURN NULL; END $function$
+AS $function$ BEGIN PERFORM auth.place_concern(NEW.id); RETURN NULL; END $function$
 
 -- owner jip_access; closed
 
@@ -2352,8 +2316,7 @@ CREATE OR REPLACE FUNCTION auth.concern_stepped()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ BEGIN UPDATE app.immediate_concern SET state = NEW.step WHERE id = NEW.concern_id AND state <> NEW.step;
-     UPDATE app.immediate_concern_step s SET audience_id = c.audience_id, subject_ids = c.subject_ids
-       FROM app.immediate_concern c WHERE c.id = NEW.concern_id AND s.id = NEW.id;
+     PERFORM auth.place_concern(NEW.concern_id);
      RETURN NULL; END $function$
 
 -- owner jip_access; closed
@@ -2430,19 +2393,6 @@ CREATE OR REPLACE FUNCTION auth.cursor(sort text, key uuid)
 AS $function$ SELECT translate(encode(convert_to(sort || ' ' || key, 'UTF8'), 'base64'), E'+/=\n', '-_') $function$
 
 -- owner of the schema; the application may call it
-
-CREATE OR REPLACE FUNCTION auth.delegation_made()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN UPDATE app.signing_delegation SET audience_id = auth.audience(NEW.inspection_id,
-        ARRAY[auth.sees(NEW.inspection_id || ':team', 3), auth.sees(NEW.inspection_id || ':lead-keeper', 3),
-              auth.sees(NEW.inspection_id || ':signer:' || NEW.delegated_by, 3), auth.sees(NEW.inspection_id || ':signer:' || NEW.delegated_to, 3)])
-      WHERE id = NEW.id;
-     RETURN NULL; END $function$
-
--- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.ending_holds()
  RETURNS trigger
@@ -2623,18 +2573,6 @@ AS $function$ DECLARE each uuid;
 
 -- owner jip_access; the application may call it
 
-CREATE OR REPLACE FUNCTION auth.hold_made()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN UPDATE app.publication_hold SET audience_id = auth.audience(NEW.inspection_id,
-        ARRAY[auth.sees(NEW.inspection_id || ':team', 3), auth.sees(NEW.inspection_id || ':lead', 4), auth.sees(NEW.inspection_id || ':lead-keeper', 3)])
-      WHERE id = NEW.id;
-     RETURN NULL; END $function$
-
--- owner jip_access; closed
-
 CREATE OR REPLACE FUNCTION auth.identify(of_issuer text, of_subject text)
  RETURNS TABLE(user_id uuid, organisation_id uuid, organisation_code text, inspectorate text, name text)
  LANGUAGE plpgsql
@@ -2676,16 +2614,12 @@ AS $function$ BEGIN PERFORM auth.place_inspection(NEW.inspection_id); RETURN NUL
 
 -- owner jip_access; closed
 
-CREATE OR REPLACE FUNCTION auth.inspectorate_joined()
+CREATE OR REPLACE FUNCTION auth.joined()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN UPDATE app.inspection_inspectorate p SET audience_id = auth.audience(NEW.inspection_id,
-        ARRAY[auth.sees(NEW.inspection_id || ':team', 3), auth.sees(NEW.inspection_id || ':planners', 3), auth.sees(NEW.inspection_id || ':keepers', 3),
-              auth.sees(NEW.inspection_id || ':invited:' || NEW.inspectorate, 4), auth.sees(NEW.inspection_id || ':planner:' || NEW.inspectorate, 4)])
-      WHERE p.inspection_id = NEW.inspection_id AND p.inspectorate = NEW.inspectorate;
-     RETURN NULL; END $function$
+AS $function$ BEGIN PERFORM auth.place_participation(NEW.inspection_id); RETURN NULL; END $function$
 
 -- owner jip_access; closed
 
@@ -2887,6 +2821,24 @@ AS $function$ BEGIN IF NEW.paused_at IS NULL THEN
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.place_assignment(which uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ UPDATE app.assignment a SET audience_id = auth.audience(a.inspection_id,
+       ARRAY[auth.sees(a.inspection_id || ':team', 3), auth.sees(a.inspection_id || ':keepers', 3), auth.sees('user:' || a.user_id, 3),
+             auth.sees(a.inspection_id || ':planners', 3)]
+       || CASE WHEN a.inspectorate IS NOT NULL
+            THEN ARRAY[auth.sees(a.inspection_id || ':lead:' || a.inspectorate, 4), auth.sees(a.inspection_id || ':planner:' || a.inspectorate, 4)]
+            ELSE ARRAY[auth.sees(a.inspection_id || ':coordinator:' || a.organisation_id, 4), auth.sees(a.inspection_id || ':agency:' || a.organisation_id, 3),
+                       auth.sees('organisation:' || a.organisation_id || ':administrator', 4)] END
+       || CASE WHEN a.role IN ('LEAD', 'INSPECTORATE_LEAD') AND a.ended_at IS NULL
+            THEN ARRAY[ROW(a.inspection_id || ':agencies', 2, a.starts_at, a.ends_at)::auth.entitlement] ELSE '{}' END)
+     WHERE a.id = which $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.place_case(which uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2903,6 +2855,18 @@ AS $function$ DECLARE whole bigint;
        UPDATE app.case_file SET audience_id = whole, subject_ids = ARRAY[which] WHERE id = which;
        UPDATE app.case_detail SET audience_id = whole, subject_ids = ARRAY[which] WHERE case_id = which;
      END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_case_member(which uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ UPDATE app.case_member m SET subject_ids = ARRAY[m.case_id], audience_id = auth.audience(m.inspection_id,
+       ARRAY[auth.sees(m.inspection_id || ':team', 3), auth.sees(m.inspection_id || ':keepers', 3),
+             auth.sees(m.inspection_id || ':lead:' || m.inspectorate, 4), auth.sees(m.inspection_id || ':planner:' || m.inspectorate, 4)])
+     WHERE m.id = which $function$
 
 -- owner jip_access; closed
 
@@ -2933,6 +2897,25 @@ AS $function$ DECLARE c app.accuracy_comment; r app.accuracy_reply; led_by text;
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.place_concern(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE c app.immediate_concern; whole bigint; subjects uuid[];
+     BEGIN
+       SELECT * INTO c FROM app.immediate_concern WHERE id = which;
+       subjects := array_remove(ARRAY[c.receiver_id, c.case_id], NULL);
+       whole := auth.audience(c.inspection_id,
+         ARRAY[auth.sees(c.inspection_id || ':author:' || c.raised_by, 3), auth.sees(c.inspection_id || ':lead', 4),
+               auth.sees('organisation:' || c.receiver_id || ':safeguarding_contact', 4), auth.sees(c.inspection_id || ':lead-keeper', 3)]
+         || CASE WHEN c.case_id IS NULL THEN '{}' ELSE ARRAY[auth.sees(c.inspection_id || ':members:' || c.case_id, 3)] END);
+       UPDATE app.immediate_concern SET audience_id = whole, subject_ids = subjects WHERE id = which;
+       UPDATE app.immediate_concern_step SET audience_id = whole, subject_ids = subjects WHERE concern_id = which;
+     END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.place_conflicts(of_user uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2945,7 +2928,7 @@ AS $function$ DECLARE whole bigint; known bigint; own auth.entitlement[]; led au
            ROW(a.inspection_id || part || a.inspectorate, 4, bounds.starts_at, bounds.ends_at)::auth.entitlement), '{}')
          INTO own
          FROM app.assignment a JOIN app.inspection_conduct d ON d.inspection_id = a.inspection_id,
-           LATERAL (SELECT CASE WHEN d.closed_at IS NULL AND a.starts_at > auth.at() THEN a.starts_at END,
+           LATERAL (SELECT CASE WHEN d.closed_at IS NULL THEN a.starts_at END,
                            CASE WHEN d.closed_at IS NULL THEN a.ends_at END) bounds (starts_at, ends_at),
            LATERAL unnest(CASE a.role WHEN 'INSPECTORATE_LEAD' THEN ARRAY[':lead:', ':planner:'] ELSE ARRAY[':lead:'] END) part
          WHERE a.user_id = of_user AND a.ended_at IS NULL AND a.inspectorate IS NOT NULL
@@ -3254,6 +3237,24 @@ AS $function$ DECLARE whole bigint; made timestamptz;
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.place_participation(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN
+       UPDATE app.inspection_inspectorate p SET audience_id = auth.audience(which,
+         ARRAY[auth.sees(which || ':team', 3), auth.sees(which || ':planners', 3), auth.sees(which || ':keepers', 3),
+               auth.sees(which || ':invited:' || p.inspectorate, 4), auth.sees(which || ':planner:' || p.inspectorate, 4)])
+         WHERE p.inspection_id = which;
+       UPDATE app.inspection_agency g SET audience_id = auth.audience(which,
+         ARRAY[auth.sees(which || ':team', 3), auth.sees(which || ':lead', 4), auth.sees(which || ':planners', 4),
+               auth.sees(which || ':keepers', 3), auth.sees(which || ':agency:' || g.organisation_id, 3)])
+         WHERE g.inspection_id = which;
+     END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.place_request(which uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -3278,6 +3279,24 @@ AS $function$ DECLARE r app.request; t app.request_text; led_by text; whole bigi
        UPDATE app.request_due SET audience_id = whole, subject_ids = subjects WHERE request_id = which;
        UPDATE app.request_text SET audience_id = whole, subject_ids = subjects WHERE request_id = which;
        IF r.state <> 'DRAFT' THEN PERFORM auth.place_case(c) FROM unnest(t.case_ids) c; END IF;
+     END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_signing(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE own auth.entitlement[] := ARRAY[auth.sees(which || ':team', 3), auth.sees(which || ':lead-keeper', 3)];
+     BEGIN
+       UPDATE app.signature s SET audience_id = auth.audience(which,
+         own || ARRAY[auth.sees(which || ':lead', 4), auth.sees(which || ':signer:' || s.user_id, 3)]) WHERE s.inspection_id = which;
+       UPDATE app.signing_delegation d SET audience_id = auth.audience(which,
+         own || ARRAY[auth.sees(which || ':signer:' || d.delegated_by, 3), auth.sees(which || ':signer:' || d.delegated_to, 3)])
+         WHERE d.inspection_id = which;
+       UPDATE app.publication_hold h SET audience_id = auth.audience(which, own || ARRAY[auth.sees(which || ':lead', 4)])
+         WHERE h.inspection_id = which;
      END $function$
 
 -- owner jip_access; closed
@@ -3329,6 +3348,35 @@ CREATE OR REPLACE FUNCTION auth.quoted_version_changed()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ BEGIN PERFORM auth.place_finding(p.finding_id) FROM app.citation_passage p WHERE p.evidence_id = NEW.evidence_id; RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.rebuild()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN
+     PERFORM auth.place_inspection(which) FROM (SELECT id FROM app.inspection) every (which);
+     PERFORM auth.place_participation(which) FROM (SELECT id FROM app.inspection) every (which);
+     PERFORM auth.place_assignment(which) FROM (SELECT id FROM app.assignment) every (which);
+     PERFORM auth.place_conflicts(which) FROM (SELECT DISTINCT user_id FROM app.conflict_of_interest) every (which);
+     PERFORM auth.place_case(which) FROM (SELECT id FROM app.case_file) every (which);
+     PERFORM auth.place_case_member(which) FROM (SELECT id FROM app.case_member) every (which);
+     PERFORM auth.place_concern(which) FROM (SELECT id FROM app.immediate_concern) every (which);
+     PERFORM auth.place_evidence(which) FROM (SELECT id FROM app.evidence) every (which);
+     PERFORM auth.place_contradictions(which) FROM (SELECT entry_id FROM app.chronology_contradiction) every (which);
+     PERFORM auth.place_contribution(which) FROM (SELECT id FROM app.contribution) every (which);
+     PERFORM auth.place_finding(which) FROM (SELECT id FROM app.finding) every (which);
+     PERFORM auth.place_merge(which) FROM (SELECT id FROM app.finding_merge) every (which);
+     PERFORM auth.place_narrative(which) FROM (SELECT inspection_id FROM app.narrative) every (which);
+     PERFORM auth.place_frozen(which) FROM (SELECT inspection_id FROM app.narrative) every (which);
+     PERFORM auth.place_signing(which) FROM (SELECT id FROM app.inspection) every (which);
+     PERFORM auth.place_letter(which) FROM (SELECT id FROM app.letter) every (which);
+     PERFORM auth.place_request(which) FROM (SELECT id FROM app.request) every (which);
+     PERFORM auth.place_submission(which) FROM (SELECT id FROM app.submission) every (which);
+     PERFORM auth.place_comment(which) FROM (SELECT id FROM app.accuracy_comment) every (which);
+   END $function$
 
 -- owner jip_access; closed
 
@@ -3552,16 +3600,22 @@ CREATE OR REPLACE FUNCTION auth.signature_made()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN UPDATE app.signature SET audience_id = auth.audience(NEW.inspection_id,
-        ARRAY[auth.sees(NEW.inspection_id || ':team', 3), auth.sees(NEW.inspection_id || ':lead', 4),
-              auth.sees(NEW.inspection_id || ':lead-keeper', 3), auth.sees(NEW.inspection_id || ':signer:' || NEW.user_id, 3)])
-      WHERE id = NEW.id;
+AS $function$ BEGIN PERFORM auth.place_signing(NEW.inspection_id);
      -- Signed begins when every inspectorate that takes part has a signature that is not void.
      UPDATE app.inspection i SET stage = 'SIGNED', version = i.version + 1
        WHERE i.id = NEW.inspection_id AND i.stage = 'SIGNING' AND NOT EXISTS (
          SELECT FROM app.inspection_inspectorate p WHERE p.inspection_id = i.id AND p.accepted_at IS NOT NULL AND NOT EXISTS (
            SELECT FROM app.signature s WHERE s.frozen_text_id = NEW.frozen_text_id AND s.inspectorate = p.inspectorate AND s.voided_at IS NULL));
      RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.signing_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_signing(NEW.inspection_id); RETURN NULL; END $function$
 
 -- owner jip_access; closed
 

@@ -1,4 +1,5 @@
 import { DataSource, type QueryRunner } from 'typeorm';
+import { applyAccessRules } from './access/apply-access-rules.js';
 import { migrations } from './migrations/index.js';
 import type { ReferenceData } from './reference-data.js';
 import { syncReferenceData } from './reference-data.js';
@@ -7,7 +8,7 @@ import { syncReferenceData } from './reference-data.js';
 const MIGRATION_LOCK = 7_001;
 
 /**
- * Brings the database up to date as its owner: roles, migrations, reference data, and the application's login
+ * Brings the database up to date as its owner: roles, migrations, access rules, reference data, and the application's login
  * as a member of the application role, which owns nothing and which row security binds.
  */
 export async function migrate(ownerUrl: string, applicationUrl: string, reference: ReferenceData): Promise<void> {
@@ -26,6 +27,7 @@ export async function migrate(ownerUrl: string, applicationUrl: string, referenc
     await guard.query('CREATE SCHEMA IF NOT EXISTS migrations');
     await prepareRoles(guard, decodeURIComponent(new URL(applicationUrl).username));
     await owner.runMigrations({ transaction: 'each' });
+    await applyAccessRules(guard);
     await syncReferenceData(guard, reference);
     await guard.query('REVOKE jip_access FROM CURRENT_USER');
   } finally {

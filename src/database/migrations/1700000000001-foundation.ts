@@ -1,5 +1,4 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { lock } from './support/protect.js';
 
 /** Schemas, the principal of a transaction, audiences, organisations and people. */
 export class Foundation1700000000001 implements MigrationInterface {
@@ -21,18 +20,7 @@ const PRINCIPAL = `
   GRANT USAGE ON SCHEMA app, auth TO jip_application, jip_access;
   GRANT CREATE ON SCHEMA auth TO jip_access;
   -- Nothing is open by default, functions included.
-  ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
-
-  -- Without a search path of their own, so that they are inlined: all that they name is qualified.
-  CREATE FUNCTION auth.at() RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$ SELECT nullif(pg_catalog.current_setting('app.now', true), '')::timestamptz $$;
-  CREATE FUNCTION auth.user_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
-    AS $$ SELECT nullif(pg_catalog.current_setting('app.user_id', true), '')::uuid $$;
-  -- A cursor is the sort value and key of a row that the asker has seen (src/reading/cursor.ts reads it).
-  CREATE FUNCTION auth.cursor(sort text, key uuid) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    SET search_path = pg_catalog, pg_temp
-    AS $$ SELECT translate(encode(convert_to(sort || ' ' || key, 'UTF8'), 'base64'), E'+/=\\n', '-_') $$;
-  GRANT EXECUTE ON FUNCTION auth.at(), auth.user_id(), auth.cursor(text, uuid) TO jip_application, jip_access;`;
+  ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;`;
 
 const AUDIENCES = `
   -- One entitlement: the members of a circle see at a degree, from and until where a share says so.
@@ -52,9 +40,7 @@ const AUDIENCES = `
     ends_at timestamptz CHECK (ends_at > starts_at)
   );
   CREATE INDEX audience_grant_circle ON app.audience_grant (circle, degree) INCLUDE (audience_id, starts_at, ends_at);
-  CREATE INDEX audience_grant_audience ON app.audience_grant (audience_id);
-  ${lock('app.audience', 'SELECT, INSERT, DELETE')}
-  ${lock('app.audience_grant', 'SELECT, INSERT, UPDATE, DELETE')}`;
+  CREATE INDEX audience_grant_audience ON app.audience_grant (audience_id);`;
 
 const ORGANISATIONS = `
   CREATE TABLE app.area (
@@ -107,21 +93,4 @@ const ORGANISATIONS = `
     FOREIGN KEY (user_id, organisation_id) REFERENCES app.app_user (id, organisation_id)
   );
   CREATE UNIQUE INDEX organisation_role_once ON app.organisation_role (user_id, role) WHERE ended_at IS NULL;
-  CREATE INDEX app_user_organisation ON app.app_user (organisation_id);
-
-  ${['area', 'organisation', 'organisation_area', 'identity_provider', 'app_user', 'organisation_role']
-    .map((table) => lock(`app.${table}`, 'SELECT, INSERT, UPDATE'))
-    .join('\n')}
-
-  -- Reference data: read by every transaction that has a clock; written by the owner when it migrates.
-  GRANT SELECT ON app.area, app.organisation, app.organisation_area TO jip_application;
-  CREATE POLICY area_read ON app.area FOR SELECT TO jip_application USING (auth.at() IS NOT NULL);
-  CREATE POLICY organisation_read ON app.organisation FOR SELECT TO jip_application USING (auth.at() IS NOT NULL);
-  CREATE POLICY organisation_area_read ON app.organisation_area FOR SELECT TO jip_application USING (auth.at() IS NOT NULL);
-  DO $$
-  DECLARE reference text;
-  BEGIN
-    FOREACH reference IN ARRAY ARRAY['area', 'organisation', 'identity_provider', 'app_user', 'organisation_role'] LOOP
-      EXECUTE format('CREATE POLICY %1$s_owner ON app.%1$s TO %2$I USING (true) WITH CHECK (true)', reference, current_user);
-    END LOOP;
-  END $$;`;
+  CREATE INDEX app_user_organisation ON app.app_user (organisation_id);`;

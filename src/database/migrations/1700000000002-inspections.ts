@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { lock } from './support/protect.js';
 
-/** Inspections, who takes part, assignments and conflicts of interest. Their policies follow with the circles. */
+/** Inspections, who takes part, assignments and conflicts of interest. */
 export class Inspections1700000000002 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(TABLES);
@@ -130,7 +129,4 @@ const TABLES = `
     lift_reason text,
     CHECK (num_nonnulls(organisation_id, case_id) = 1)
   );
-  CREATE INDEX conflict_of_interest_user ON app.conflict_of_interest (user_id);
-
-  ${lock('app.conflict_of_interest', 'SELECT')}
-`;
+  CREATE INDEX conflict_of_interest_user ON app.conflict_of_interest (user_id);`;

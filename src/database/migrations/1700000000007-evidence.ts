@@ -1,14 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { EVIDENCE_POLICIES } from './support/evidence-policies.js';
-import { EVIDENCE_PLACING } from './support/evidence-placing.js';
 
 /** Evidence in three tables by degree of sight, its shares, versions, caps and withdrawals (R2 to R5). */
 export class Evidence1700000000007 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(TABLES);
     await db.query(SHARES);
-    await db.query(EVIDENCE_PLACING);
-    await db.query(EVIDENCE_POLICIES);
   }
 
   async down(): Promise<void> {

@@ -1,24 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { CONTRIBUTION_PLACING } from './support/contribution-placing.js';
-import { FINDING_PLACING } from './support/finding-placing.js';
-import { FINDING_POLICIES } from './support/finding-policies.js';
-import { MERGE_PLACING } from './support/merge-placing.js';
 
 /** Findings and what they rest on, blind until the reveal; contributions; merges and attitudes (R8, R10). */
 export class Findings1700000000009 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    await db.query('SET LOCAL check_function_bodies = off');
-    for (const statements of [
-      FINDINGS,
-      CITATIONS,
-      CONTRIBUTIONS,
-      MERGES,
-      FINDING_PLACING,
-      CONTRIBUTION_PLACING,
-      MERGE_PLACING,
-      FINDING_POLICIES,
-    ])
-      await db.query(statements);
+    for (const statements of [FINDINGS, CITATIONS, CONTRIBUTIONS, MERGES]) await db.query(statements);
   }
 
   async down(): Promise<void> {
@@ -92,8 +77,7 @@ const FINDINGS = `
     ${PLACED},
     FOREIGN KEY (finding_id, inspection_id, owner) REFERENCES app.finding (id, inspection_id, owner)
   );
-  ALTER TABLE app.inspection_conduct ADD COLUMN reveal_reason text;
-  GRANT UPDATE (reveal_reason) ON app.inspection_conduct TO jip_application;`;
+  ALTER TABLE app.inspection_conduct ADD COLUMN reveal_reason text;`;
 
 const CITATIONS = `
   -- Seen where the finding and the item both are: the row keeps both audiences.

@@ -1,22 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { LETTER_PLACING } from './support/letter-placing.js';
-import { NARRATIVE_PLACING } from './support/narrative-placing.js';
-import { NARRATIVE_POLICIES } from './support/narrative-policies.js';
 
 /** The joint narrative, the text frozen from it, signatures on that text, and the letter that prints it (R9). */
 export class Narrative1700000000010 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    await db.query('SET LOCAL check_function_bodies = off');
-    for (const statements of [
-      NARRATIVE,
-      FROZEN,
-      SIGNING,
-      LETTER,
-      NARRATIVE_PLACING,
-      LETTER_PLACING,
-      NARRATIVE_POLICIES,
-    ])
-      await db.query(statements);
+    for (const statements of [NARRATIVE, FROZEN, SIGNING, LETTER]) await db.query(statements);
   }
 
   async down(): Promise<void> {

@@ -1,12 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { inCircle, protect } from './support/protect.js';
-import { REQUEST_PLACING, REQUEST_TRANSITIONS } from './support/request-placing.js';
 
 /** What inspectorates ask of an agency, and what it sends (R7). */
 export class Requests1700000000011 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    for (const statements of [REQUESTS, SUBMISSIONS, REQUEST_PLACING, REQUEST_TRANSITIONS, POLICIES])
-      await db.query(statements);
+    for (const statements of [REQUESTS, SUBMISSIONS]) await db.query(statements);
   }
 
   async down(): Promise<void> {
@@ -120,63 +117,3 @@ const SUBMISSIONS = `
     PRIMARY KEY (submission_id, version),
     FOREIGN KEY (submission_id, inspection_id, organisation_id) REFERENCES app.submission (id, inspection_id, organisation_id)
   );`;
-
-const anyLead = inCircle(`'leads'`);
-const theAgency = inCircle(`'agency:' || organisation_id`);
-const theCoordinator = inCircle(`'coordinator:' || organisation_id`);
-
-const POLICIES = [
-  protect({
-    table: 'app.request',
-    read: 1,
-    subjects: true,
-    insert: `state = 'DRAFT' AND ${anyLead}`,
-    update: ['state', 'version'],
-  }),
-  protect({
-    table: 'app.request_due',
-    read: 2,
-    subjects: true,
-    insert: anyLead,
-    update: ['due_at', 'calendar_version', 'warning'],
-  }),
-  protect({
-    table: 'app.request_text',
-    read: 3,
-    subjects: true,
-    insert: `drafted_by = auth.user_id() AND issued_at IS NULL AND (${inCircle(`'lead'`)} OR EXISTS (
-      SELECT FROM unnest(inspectorates) named WHERE ${inCircle(`'lead:' || named`)}))`,
-    update: [
-      'title',
-      'asked',
-      'reason',
-      'inspectorates',
-      'case_ids',
-      'issued_at',
-      'issued_by',
-      'cancelled_at',
-      'cancelled_by',
-      'cancel_reason',
-    ],
-  }),
-  protect({
-    table: 'app.submission',
-    read: 3,
-    subjects: true,
-    insert: theAgency,
-    update: ['state', 'late', 'submitted_at', 'submitted_by', 'receipt', 'version'],
-  }),
-  protect({
-    table: 'app.submission_text',
-    read: 3,
-    subjects: true,
-    insert: `written_by = auth.user_id() AND ${theAgency}`,
-    update: ['text', 'data', 'written_by', 'written_at'],
-  }),
-  protect({
-    table: 'app.submission_version',
-    read: 3,
-    subjects: true,
-    insert: `replaced_by = auth.user_id() AND ${theCoordinator}`,
-  }),
-].join('\n');

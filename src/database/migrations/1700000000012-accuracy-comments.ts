@@ -1,11 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { COMMENT_PLACING, COMMENT_TRANSITIONS } from './support/comment-placing.js';
-import { inCircle, protect } from './support/protect.js';
 
 /** What agencies say of the frozen text, and what they are answered (R9). */
 export class AccuracyComments1700000000012 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
-    for (const statements of [TABLES, COMMENT_PLACING, COMMENT_TRANSITIONS, POLICIES]) await db.query(statements);
+    await db.query(TABLES);
   }
 
   async down(): Promise<void> {
@@ -72,27 +70,3 @@ const TABLES = `
     CHECK ((state = 'SENT') = (sent_at IS NOT NULL AND sent_by IS NOT NULL)),
     FOREIGN KEY (comment_id, inspection_id, organisation_id) REFERENCES app.accuracy_comment (id, inspection_id, organisation_id)
   );`;
-
-const POLICIES = [
-  protect({
-    table: 'app.accuracy_comment',
-    read: 3,
-    subjects: true,
-    insert: `state = 'DRAFT' AND drafted_by = auth.user_id() AND ${inCircle(`'agency:' || organisation_id`)}
-      AND EXISTS (SELECT FROM auth.paragraph_to_comment(frozen_paragraph_id) p WHERE p.frozen_text_id = accuracy_comment.frozen_text_id)`,
-    update: ['kind', 'text', 'proof', 'state', 'late', 'sent_by', 'sent_at', 'receipt', 'version'],
-  }),
-  protect({
-    table: 'app.comment_admission',
-    read: 3,
-    subjects: true,
-    insert: `admitted_by = auth.user_id() AND ${inCircle(`'lead'`)}`,
-  }),
-  protect({
-    table: 'app.accuracy_reply',
-    read: 3,
-    subjects: true,
-    insert: `state = 'DRAFT' AND drafted_by = auth.user_id() AND ${inCircle(`'leads'`)}`,
-    update: ['text', 'decision', 'state', 'sent_by', 'sent_at', 'version'],
-  }),
-].join('\n');

@@ -1,7 +1,5 @@
 import { Foundation1700000000001 } from './1700000000001-foundation.js';
 import { Inspections1700000000002 } from './1700000000002-inspections.js';
-import { Circles1700000000003 } from './1700000000003-circles.js';
-import { InspectionAccess1700000000004 } from './1700000000004-inspection-access.js';
 import { Audit1700000000005 } from './1700000000005-audit.js';
 import { Cases1700000000006 } from './1700000000006-cases.js';
 import { Evidence1700000000007 } from './1700000000007-evidence.js';
@@ -11,12 +9,10 @@ import { Narrative1700000000010 } from './1700000000010-narrative.js';
 import { Requests1700000000011 } from './1700000000011-requests.js';
 import { AccuracyComments1700000000012 } from './1700000000012-accuracy-comments.js';
 
-/** In order. A migration that has run anywhere is never edited. */
+/** In order. A migration that has run anywhere is never edited. Who sees and writes what is no part of them: see ../access. */
 export const migrations = [
   Foundation1700000000001,
   Inspections1700000000002,
-  Circles1700000000003,
-  InspectionAccess1700000000004,
   Audit1700000000005,
   Cases1700000000006,
   Evidence1700000000007,

@@ -1,4 +1,4 @@
-import { kernelFunction, kernelTrigger } from './protect.js';
+import { kernelFunction, kernelTrigger } from './row-security.js';
 
 const team = (name: string): string => `f.inspection_id || ':${name}:' || f.owner`;
 

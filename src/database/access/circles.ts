@@ -1,23 +1,4 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { kernelFunction } from './support/protect.js';
-
-/**
- * Who the principal is: the circles that he belongs to at the transaction's time, the audiences that these see,
- * and the agencies and cases that a conflict of interest hides from him.
- */
-export class Circles1700000000003 implements MigrationInterface {
-  async up(db: QueryRunner): Promise<void> {
-    // Some tables that these read are made by later migrations.
-    await db.query('SET LOCAL check_function_bodies = off');
-    await db.query(CIRCLES);
-    await db.query(SIGHT);
-    await db.query(STANDING);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('Restore from a backup instead: going back would lose what has been written since.');
-  }
-}
+import { kernelFunction } from './row-security.js';
 
 /** The circles of one seat on an inspection; `x` is the inspectorate, `o` the organisation. */
 const SEAT_CIRCLES = `
@@ -36,7 +17,7 @@ const SEAT_CIRCLES = `
   || CASE WHEN s.role IN ('LEAD', 'INSPECTORATE_LEAD', 'INSPECTOR', 'ANALYST', 'QUALITY_ASSURER')
        THEN ARRAY['author:' || s.user_id, 'seat:' || s.id] ELSE '{}' END`;
 
-const CIRCLES = kernelFunction(
+export const CIRCLES = kernelFunction(
   'auth.circles()',
   'text[]',
   `
@@ -100,7 +81,7 @@ const CIRCLES = kernelFunction(
   ) member (circle)`,
 );
 
-const SIGHT = [
+export const SIGHT = [
   kernelFunction(
     'auth.audiences(least_degree integer)',
     'bigint[]',
@@ -164,7 +145,7 @@ const SIGHT = [
   ),
 ].join('\n');
 
-const STANDING = [
+export const STANDING = [
   kernelFunction(
     'auth.identify(of_issuer text, of_subject text)',
     'TABLE (user_id uuid, organisation_id uuid, organisation_code text, inspectorate text, name text)',

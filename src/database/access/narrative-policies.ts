@@ -1,4 +1,4 @@
-import { inCircle, protect } from './protect.js';
+import { inCircle, protect } from './row-security.js';
 
 const stage = (...stages: string[]): string =>
   `(SELECT i.stage FROM app.inspection i WHERE i.id = inspection_id) IN (${stages.map((each) => `'${each}'`).join(', ')})`;

@@ -1,4 +1,4 @@
-import { kernelFunction, kernelTrigger } from './protect.js';
+import { kernelFunction, kernelTrigger } from './row-security.js';
 
 const circle = (rest: string): string => `e.inspection_id || ':${rest}`;
 

@@ -1,4 +1,4 @@
-import { kernelFunction, kernelTrigger } from './protect.js';
+import { kernelFunction, kernelTrigger } from './row-security.js';
 
 /** Settles who sees signatures, holds and letters, and moves the inspection to signed with the last signature. */
 export const LETTER_PLACING = [
@@ -14,10 +14,7 @@ export const LETTER_PLACING = [
   ),
   kernelTrigger(
     'auth.signature_made',
-    `UPDATE app.signature SET audience_id = auth.audience(NEW.inspection_id,
-        ARRAY[auth.sees(NEW.inspection_id || ':team', 3), auth.sees(NEW.inspection_id || ':lead', 4),
-              auth.sees(NEW.inspection_id || ':lead-keeper', 3), auth.sees(NEW.inspection_id || ':signer:' || NEW.user_id, 3)])
-      WHERE id = NEW.id;
+    `PERFORM auth.place_signing(NEW.inspection_id);
      -- Signed begins when every inspectorate that takes part has a signature that is not void.
      UPDATE app.inspection i SET stage = 'SIGNED', version = i.version + 1
        WHERE i.id = NEW.inspection_id AND i.stage = 'SIGNING' AND NOT EXISTS (
@@ -33,21 +30,23 @@ export const LETTER_PLACING = [
        SELECT FROM app.signature s JOIN app.frozen_text f ON f.id = s.frozen_text_id AND f.reopened_at IS NULL
        WHERE s.inspection_id = of_inspection AND s.inspectorate = of_inspectorate AND s.voided_at IS NULL)`,
   ),
-  kernelTrigger(
-    'auth.delegation_made',
-    `UPDATE app.signing_delegation SET audience_id = auth.audience(NEW.inspection_id,
-        ARRAY[auth.sees(NEW.inspection_id || ':team', 3), auth.sees(NEW.inspection_id || ':lead-keeper', 3),
-              auth.sees(NEW.inspection_id || ':signer:' || NEW.delegated_by, 3), auth.sees(NEW.inspection_id || ':signer:' || NEW.delegated_to, 3)])
-      WHERE id = NEW.id;
-     RETURN NULL;`,
+  kernelFunction(
+    'auth.place_signing(which uuid)',
+    'void',
+    // Signatures, delegations and holds of one inspection.
+    `DECLARE own auth.entitlement[] := ARRAY[auth.sees(which || ':team', 3), auth.sees(which || ':lead-keeper', 3)];
+     BEGIN
+       UPDATE app.signature s SET audience_id = auth.audience(which,
+         own || ARRAY[auth.sees(which || ':lead', 4), auth.sees(which || ':signer:' || s.user_id, 3)]) WHERE s.inspection_id = which;
+       UPDATE app.signing_delegation d SET audience_id = auth.audience(which,
+         own || ARRAY[auth.sees(which || ':signer:' || d.delegated_by, 3), auth.sees(which || ':signer:' || d.delegated_to, 3)])
+         WHERE d.inspection_id = which;
+       UPDATE app.publication_hold h SET audience_id = auth.audience(which, own || ARRAY[auth.sees(which || ':lead', 4)])
+         WHERE h.inspection_id = which;
+     END`,
+    { how: 'LANGUAGE plpgsql VOLATILE', open: false },
   ),
-  kernelTrigger(
-    'auth.hold_made',
-    `UPDATE app.publication_hold SET audience_id = auth.audience(NEW.inspection_id,
-        ARRAY[auth.sees(NEW.inspection_id || ':team', 3), auth.sees(NEW.inspection_id || ':lead', 4), auth.sees(NEW.inspection_id || ':lead-keeper', 3)])
-      WHERE id = NEW.id;
-     RETURN NULL;`,
-  ),
+  kernelTrigger('auth.signing_changed', `PERFORM auth.place_signing(NEW.inspection_id); RETURN NULL;`),
   kernelFunction(
     'auth.place_letter(which uuid)',
     'void',
@@ -88,8 +87,8 @@ export const LETTER_PLACING = [
   `CREATE TRIGGER signature_holds BEFORE INSERT ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.signature_holds();
    CREATE TRIGGER signature_voiding BEFORE UPDATE OF voided_at ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.voiding_holds();
    CREATE TRIGGER signature_place AFTER INSERT ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.signature_made();
-   CREATE TRIGGER signing_delegation_place AFTER INSERT ON app.signing_delegation FOR EACH ROW EXECUTE FUNCTION auth.delegation_made();
-   CREATE TRIGGER publication_hold_place AFTER INSERT ON app.publication_hold FOR EACH ROW EXECUTE FUNCTION auth.hold_made();
+   CREATE TRIGGER signing_delegation_place AFTER INSERT ON app.signing_delegation FOR EACH ROW EXECUTE FUNCTION auth.signing_changed();
+   CREATE TRIGGER publication_hold_place AFTER INSERT ON app.publication_hold FOR EACH ROW EXECUTE FUNCTION auth.signing_changed();
    CREATE TRIGGER letter_holds BEFORE UPDATE OF published_at ON app.letter FOR EACH ROW EXECUTE FUNCTION auth.letter_holds();
    CREATE TRIGGER letter_place AFTER INSERT OR UPDATE OF published_at, withdrawn_at, superseded_at ON app.letter
      FOR EACH ROW EXECUTE FUNCTION auth.letter_changed();

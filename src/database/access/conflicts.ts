@@ -1,32 +1,6 @@
-import { kernelFunction, kernelTrigger, protect } from './protect.js';
+import { kernelFunction, kernelTrigger, protect } from './row-security.js';
 
 const holdsCircle = (key: string): string => `(${key}) = ANY ((SELECT auth.circles())::text[])`;
-
-/** A conflict in two tables by degree of sight: that there is one, and what it is. */
-const TABLES = `
-  DROP POLICY conflict_of_interest_kernel ON app.conflict_of_interest;
-  DROP POLICY conflict_of_interest_read ON app.conflict_of_interest;
-  DROP POLICY conflict_of_interest_add ON app.conflict_of_interest;
-  REVOKE ALL ON app.conflict_of_interest FROM jip_application;
-  REVOKE UPDATE (lifted_at, lifted_by, lift_reason) ON app.conflict_of_interest FROM jip_application;
-  ALTER TABLE app.conflict_of_interest
-    ADD COLUMN inspectorate text NOT NULL REFERENCES app.organisation (inspectorate),
-    -- The case itself is hidden from him whom the conflict concerns.
-    ADD COLUMN case_code text,
-    ADD COLUMN audience_id bigint NOT NULL DEFAULT 0,
-    ADD FOREIGN KEY (case_id) REFERENCES app.case_file (id),
-    ADD CHECK ((case_id IS NULL) = (case_code IS NULL)),
-    ADD CHECK (num_nulls(lifted_at, lifted_by, lift_reason) IN (0, 3)),
-    ADD CHECK (lifted_by <> user_id);
-  CREATE UNIQUE INDEX conflict_of_interest_once ON app.conflict_of_interest (user_id, coalesce(organisation_id, case_id))
-    WHERE lifted_at IS NULL;
-  CREATE TABLE app.conflict_notice (
-    conflict_id uuid PRIMARY KEY REFERENCES app.conflict_of_interest,
-    inspectorate text NOT NULL,
-    state text NOT NULL CHECK (state IN ('ACTIVE', 'LIFTED')),
-    audience_id bigint NOT NULL DEFAULT 0
-  );
-  CREATE INDEX conflict_notice_feed ON app.conflict_notice (audience_id, state, conflict_id);`;
 
 /** In force at the transaction's time: the assignment \`a\`. */
 const IN_FORCE = `a.ended_at IS NULL AND a.starts_at <= auth.at() AND (a.ends_at IS NULL OR auth.at() < a.ends_at)`;
@@ -44,7 +18,7 @@ const PLACING = [
            ROW(a.inspection_id || part || a.inspectorate, 4, bounds.starts_at, bounds.ends_at)::auth.entitlement), '{}')
          INTO own
          FROM app.assignment a JOIN app.inspection_conduct d ON d.inspection_id = a.inspection_id,
-           LATERAL (SELECT CASE WHEN d.closed_at IS NULL AND a.starts_at > auth.at() THEN a.starts_at END,
+           LATERAL (SELECT CASE WHEN d.closed_at IS NULL THEN a.starts_at END,
                            CASE WHEN d.closed_at IS NULL THEN a.ends_at END) bounds (starts_at, ends_at),
            LATERAL unnest(CASE a.role WHEN 'INSPECTORATE_LEAD' THEN ARRAY[':lead:', ':planner:'] ELSE ARRAY[':lead:'] END) part
          WHERE a.user_id = of_user AND a.ended_at IS NULL AND a.inspectorate IS NOT NULL
@@ -136,4 +110,4 @@ const POLICIES = [
   protect({ table: 'app.conflict_notice', read: 1, subjects: false, kernelMay: 'SELECT, INSERT, UPDATE' }),
 ].join('\n');
 
-export const CONFLICTS = [TABLES, PLACING, STANDING, POLICIES].join('\n');
+export const CONFLICTS = [PLACING, STANDING, POLICIES].join('\n');

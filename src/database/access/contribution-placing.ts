@@ -1,4 +1,4 @@
-import { kernelFunction, kernelTrigger } from './protect.js';
+import { kernelFunction, kernelTrigger } from './row-security.js';
 
 /** Settles who sees a contribution: its writers, then its team, after the reveal the whole team (R8). */
 export const CONTRIBUTION_PLACING = [

@@ -1,4 +1,4 @@
-import { inCircle, protect } from './protect.js';
+import { inCircle, protect } from './row-security.js';
 
 const writes = `(${inCircle(`'writers:' || owner`)} OR ${inCircle(`'analysts:' || owner`)})`;
 
@@ -51,8 +51,11 @@ export const EVIDENCE_POLICIES = [
     table: 'app.chronology_entry',
     read: 3,
     subjects: true,
-    insert: `author_id = auth.user_id() AND ${inCircle(`'team'`)}`,
-    update: ['happened_on', 'agency_id', 'words'],
+    // By writers of the item that it rests on.
+    insert: `author_id = auth.user_id() AND EXISTS (
+       SELECT FROM app.evidence_body b WHERE b.evidence_id = chronology_entry.evidence_id
+         AND (${inCircle(`'writers:' || owner`)} OR (b.strength = 'DATA' AND ${inCircle(`'analysts:' || owner`)})))`,
+    update: ['happened_on', 'agency_id', 'words', 'version'],
     remove: true,
   }),
   protect({

@@ -1,4 +1,4 @@
-import { inCircle, protect } from './protect.js';
+import { inCircle, protect } from './row-security.js';
 
 const writes = inCircle(`'writers:' || owner`);
 const contributes = inCircle(`'writers:' || inspectorate`);

@@ -1,4 +1,4 @@
-import { kernelFunction, kernelTrigger } from './protect.js';
+import { kernelFunction, kernelTrigger } from './row-security.js';
 
 const circle = (name: string): string => `c.inspection_id || ':${name}'`;
 const agency = (row: string, name: string): string =>

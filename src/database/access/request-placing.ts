@@ -1,4 +1,4 @@
-import { kernelFunction, kernelTrigger } from './protect.js';
+import { kernelFunction, kernelTrigger } from './row-security.js';
 
 const named = (circle: string, degree: number): string =>
   `(SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':${circle}:' || x, ${degree})), '{}') FROM unnest(t.inspectorates) x)`;
@@ -50,23 +50,6 @@ export const REQUEST_PLACING = [
        UPDATE app.submission SET audience_id = whole, subject_ids = subjects WHERE id = which;
        UPDATE app.submission_text SET audience_id = whole, subject_ids = subjects WHERE submission_id = which;
        UPDATE app.submission_version SET audience_id = whole, subject_ids = subjects WHERE submission_id = which;
-     END`,
-    { how: 'LANGUAGE plpgsql VOLATILE', open: false },
-  ),
-  kernelFunction(
-    'auth.place_case(which uuid)',
-    'void',
-    // A case exists for an agency while an issued request to it names the case; its details never reach one.
-    `DECLARE whole bigint;
-     BEGIN
-       SELECT auth.audience(c.inspection_id,
-         ARRAY[auth.sees(c.inspection_id || ':writers', 4), auth.sees(c.inspection_id || ':team', 3), auth.sees(c.inspection_id || ':keepers', 3)]
-         || (SELECT coalesce(array_agg(auth.sees(${agency('r', 'agency')}, 1)), '{}')
-             FROM app.request r JOIN app.request_text t ON t.request_id = r.id
-             WHERE r.inspection_id = c.inspection_id AND r.state = 'ISSUED' AND which = ANY (t.case_ids)))
-       INTO whole FROM app.case_file c WHERE c.id = which;
-       UPDATE app.case_file SET audience_id = whole, subject_ids = ARRAY[which] WHERE id = which;
-       UPDATE app.case_detail SET audience_id = whole, subject_ids = ARRAY[which] WHERE case_id = which;
      END`,
     { how: 'LANGUAGE plpgsql VOLATILE', open: false },
   ),

@@ -1,55 +1,23 @@
-import { inCircle, kernelFunction, kernelTrigger, protect } from './protect.js';
-
-/**
- * A child at immediate risk: what was typed, to whom it went, and each step with time and name. Names stand in the
- * row because receiver and team know nothing else of one another.
- */
-const TABLES = `
-  CREATE TABLE app.immediate_concern (
-    id uuid PRIMARY KEY,
-    inspection_id uuid NOT NULL REFERENCES app.inspection,
-    -- The authority where the child lives; it need take no part in the inspection.
-    receiver_id uuid NOT NULL REFERENCES app.organisation,
-    case_id uuid,
-    words text NOT NULL,
-    state text NOT NULL DEFAULT 'RAISED' CHECK (state IN ('RAISED', 'ACKNOWLEDGED', 'ACTED_ON', 'CLOSED')),
-    raised_by uuid NOT NULL REFERENCES app.app_user,
-    raised_at timestamptz NOT NULL,
-    audience_id bigint NOT NULL DEFAULT 0,
-    subject_ids uuid[] NOT NULL DEFAULT '{}',
-    FOREIGN KEY (case_id, inspection_id) REFERENCES app.case_file (id, inspection_id)
-  );
-  CREATE INDEX immediate_concern_feed ON app.immediate_concern (audience_id, raised_at DESC, id DESC);
-  CREATE INDEX immediate_concern_inspection ON app.immediate_concern (inspection_id, raised_at DESC, id DESC);
-  -- Append only.
-  CREATE TABLE app.immediate_concern_step (
-    id uuid PRIMARY KEY,
-    concern_id uuid NOT NULL REFERENCES app.immediate_concern,
-    inspection_id uuid NOT NULL,
-    receiver_id uuid NOT NULL,
-    raised_by uuid NOT NULL,
-    step text NOT NULL CHECK (step IN ('RAISED', 'ACKNOWLEDGED', 'ACTED_ON', 'CLOSED')),
-    at timestamptz NOT NULL,
-    by_user uuid NOT NULL,
-    by_name text NOT NULL,
-    by_organisation text NOT NULL,
-    words text,
-    audience_id bigint NOT NULL DEFAULT 0,
-    subject_ids uuid[] NOT NULL DEFAULT '{}',
-    UNIQUE (concern_id, step)
-  );`;
+import { inCircle, kernelFunction, kernelTrigger, protect } from './row-security.js';
 
 const PLACING = [
-  kernelTrigger(
-    'auth.concern_raised',
-    `UPDATE app.immediate_concern c SET subject_ids = array_remove(ARRAY[NEW.receiver_id, NEW.case_id], NULL),
-       audience_id = auth.audience(NEW.inspection_id,
-         ARRAY[auth.sees(NEW.inspection_id || ':author:' || NEW.raised_by, 3), auth.sees(NEW.inspection_id || ':lead', 4),
-               auth.sees('organisation:' || NEW.receiver_id || ':safeguarding_contact', 4), auth.sees(NEW.inspection_id || ':lead-keeper', 3)]
-         || CASE WHEN NEW.case_id IS NULL THEN '{}' ELSE ARRAY[auth.sees(NEW.inspection_id || ':members:' || NEW.case_id, 3)] END)
-     WHERE c.id = NEW.id;
-     RETURN NULL;`,
+  kernelFunction(
+    'auth.place_concern(which uuid)',
+    'void',
+    `DECLARE c app.immediate_concern; whole bigint; subjects uuid[];
+     BEGIN
+       SELECT * INTO c FROM app.immediate_concern WHERE id = which;
+       subjects := array_remove(ARRAY[c.receiver_id, c.case_id], NULL);
+       whole := auth.audience(c.inspection_id,
+         ARRAY[auth.sees(c.inspection_id || ':author:' || c.raised_by, 3), auth.sees(c.inspection_id || ':lead', 4),
+               auth.sees('organisation:' || c.receiver_id || ':safeguarding_contact', 4), auth.sees(c.inspection_id || ':lead-keeper', 3)]
+         || CASE WHEN c.case_id IS NULL THEN '{}' ELSE ARRAY[auth.sees(c.inspection_id || ':members:' || c.case_id, 3)] END);
+       UPDATE app.immediate_concern SET audience_id = whole, subject_ids = subjects WHERE id = which;
+       UPDATE app.immediate_concern_step SET audience_id = whole, subject_ids = subjects WHERE concern_id = which;
+     END`,
+    { how: 'LANGUAGE plpgsql VOLATILE', open: false },
   ),
+  kernelTrigger('auth.concern_raised', `PERFORM auth.place_concern(NEW.id); RETURN NULL;`),
   kernelFunction(
     'auth.concern_step_is_next()',
     'trigger',
@@ -67,8 +35,7 @@ const PLACING = [
   kernelTrigger(
     'auth.concern_stepped',
     `UPDATE app.immediate_concern SET state = NEW.step WHERE id = NEW.concern_id AND state <> NEW.step;
-     UPDATE app.immediate_concern_step s SET audience_id = c.audience_id, subject_ids = c.subject_ids
-       FROM app.immediate_concern c WHERE c.id = NEW.concern_id AND s.id = NEW.id;
+     PERFORM auth.place_concern(NEW.concern_id);
      RETURN NULL;`,
   ),
   `CREATE TRIGGER immediate_concern_place AFTER INSERT ON app.immediate_concern
@@ -112,4 +79,4 @@ const POLICIES = [
   noConflict('immediate_concern_step'),
 ].join('\n');
 
-export const CONCERNS = [TABLES, PLACING, POLICIES].join('\n');
+export const CONCERNS = [PLACING, POLICIES].join('\n');

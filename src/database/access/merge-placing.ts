@@ -1,4 +1,4 @@
-import { kernelFunction, kernelTrigger } from './protect.js';
+import { kernelFunction, kernelTrigger } from './row-security.js';
 
 /** Settles who sees a merge and the attitudes to it. What rests on a hidden finding is hidden, merged texts too (R10). */
 export const MERGE_PLACING = [

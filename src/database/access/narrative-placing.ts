@@ -1,4 +1,4 @@
-import { kernelFunction, kernelTrigger } from './protect.js';
+import { kernelFunction, kernelTrigger } from './row-security.js';
 
 /**
  * Agencies and cases that the findings cited by a row concern, and those of the merges in whose words they stood when

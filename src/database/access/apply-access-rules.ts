@@ -23,7 +23,7 @@ const CLEAR = `DO $$
 export async function applyAccessRules(db: QueryRunner): Promise<void> {
   const fingerprint = createHash('sha256').update(ACCESS_RULES.join('\n')).digest('hex');
   await db.query('CREATE TABLE IF NOT EXISTS migrations.access_rules (fingerprint text NOT NULL)');
-  const standing: { fingerprint: string }[] = await db.query('SELECT fingerprint FROM migrations.access_rules');
+  const standing = (await db.query('SELECT fingerprint FROM migrations.access_rules')) as { fingerprint: string }[];
   if (standing[0]?.fingerprint === fingerprint) return;
   await db.startTransaction();
   try {

@@ -78,10 +78,7 @@ export const LOOKS = {
     variable: 'inspectionId',
     asks: 'inspection(id: $inspectionId) { id }',
     tells: ({ id }) => [id !== undefined],
-    sql: ({ inspectionId }) => [
-      exists('inspection', `id = ${key(inspectionId)}`),
-      exists('case_file', `inspection_id = ${key(inspectionId)}`),
-    ],
+    sql: ({ inspectionId }) => [exists('inspection', `id = ${key(inspectionId)}`)],
   },
   finding: {
     variable: 'findingId',

@@ -16,8 +16,8 @@ const MADE_BY: Readonly<Record<string, (inspection: Inspected) => Promise<Scene>
 export const ACTS = Object.keys(MADE_BY);
 
 /** A world for the acts named, each with a thing and with people of its own. */
-export async function scenes(acts: readonly string[] = ACTS): Promise<Scene[]> {
-  const inspection = await anInspection().ledBy('OFSTED').joinedBy('CQC', 'HMICFRS').inStage('FIELDWORK').build();
+export async function scenes(acts: readonly string[] = ACTS, within?: Inspected): Promise<Scene[]> {
+  const inspection = within ?? (await anInspection().joinedBy('CQC', 'HMICFRS').inStage('FIELDWORK').build());
   const made: Scene[] = [];
   for (const act of acts) {
     const make = MADE_BY[act];

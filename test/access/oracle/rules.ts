@@ -23,13 +23,43 @@ import type { World } from './world.js';
 /** What a user sees of an object at an instant, by which rules, and which rules kept more from him. */
 export function sight(world: World, user: User, object: ObjectRef, at: Instant): Answer {
   const k = Knowledge.of(world);
-  const asker: Asker = { user, at, sees: (other): Degree => seen(k, asker, other).sight };
-  return withSubtractions(k, user, object, seen(k, asker, object));
+  return withSubtractions(k, user, object, seen(k, askerOf(k, user, at), object));
 }
 
-function seen(k: Knowledge, asker: Asker, object: ObjectRef): Answer {
+/** Whoever asks, with what was answered already: a rule on one object asks for others. */
+class OneWhoAsks implements Asker {
+  readonly answers = new Map<string, Answer>();
+
+  constructor(
+    private readonly k: Knowledge,
+    readonly user: User,
+    readonly at: Instant,
+  ) {}
+
+  sees(object: ObjectRef): Degree {
+    return seen(this.k, this, object).sight;
+  }
+}
+
+const askers = new WeakMap<Knowledge, Map<string, OneWhoAsks>>();
+
+export function askerOf(k: Knowledge, user: User, at: Instant): OneWhoAsks {
+  const ofWorld = askers.get(k) ?? new Map<string, OneWhoAsks>();
+  askers.set(k, ofWorld);
+  const name = `${user.id}@${at}`;
+  const asker = ofWorld.get(name) ?? new OneWhoAsks(k, user, at);
+  ofWorld.set(name, asker);
+  return asker;
+}
+
+function seen(k: Knowledge, asker: OneWhoAsks, object: ObjectRef): Answer {
+  const name = `${object.kind}:${object.key}`;
+  const known = asker.answers.get(name);
+  if (known !== undefined) return known;
   const { home, claims } = kinds[object.kind];
-  return decide(claims(k, asker, object.key), home, isConflicted(k, asker.user.id, object));
+  const answer = decide(claims(k, asker, object.key), home, isConflicted(k, asker.user.id, object));
+  asker.answers.set(name, answer);
+  return answer;
 }
 
 const contentless: readonly ObjectKind[] = ['inspection', 'assignment', 'conflict'];

@@ -32,7 +32,7 @@ export function findingClaims(k: Knowledge, asker: Asker, key: Id): readonly Cla
 
 function ofAuthor(asker: Asker, place: Place, finding: Finding): readonly Claim[] {
   if (finding.authorId !== asker.user.id) return [];
-  return [seenFrom(place, finding.state === 'WITHDRAWN' ? 'whole' : 'write', ['R8'])];
+  return [seenFrom(place, finding.state !== 'WITHDRAWN' && isWriter(place) ? 'write' : 'whole', ['R8'])];
 }
 
 /** Drafts are the writers'; once submitted the owner's whole team sees it. */

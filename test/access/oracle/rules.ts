@@ -23,12 +23,12 @@ import type { World } from './world.js';
 /** What a user sees of an object at an instant, by which rules, and which rules kept more from him. */
 export function sight(world: World, user: User, object: ObjectRef, at: Instant): Answer {
   const k = Knowledge.of(world);
-  return withSubtractions(k, user, object, seen(k, askerOf(k, user, at), object));
+  return withSubtractions(k, user, object, askerOf(k, user, at).answer(object));
 }
 
 /** Whoever asks, with what was answered already: a rule on one object asks for others. */
 class OneWhoAsks implements Asker {
-  readonly answers = new Map<string, Answer>();
+  private readonly answers = new Map<ObjectKind, Map<string, Answer>>();
 
   constructor(
     private readonly k: Knowledge,
@@ -37,29 +37,31 @@ class OneWhoAsks implements Asker {
   ) {}
 
   sees(object: ObjectRef): Degree {
-    return seen(this.k, this, object).sight;
+    return this.answer(object).sight;
+  }
+
+  answer({ kind, key }: ObjectRef): Answer {
+    const ofKind = this.answers.get(kind) ?? new Map<string, Answer>();
+    this.answers.set(kind, ofKind);
+    const known = ofKind.get(key);
+    if (known !== undefined) return known;
+    const { home, claims } = kinds[kind];
+    const answer = decide(claims(this.k, this, key), home, isConflicted(this.k, this.user.id, { kind, key }));
+    ofKind.set(key, answer);
+    return answer;
   }
 }
 
-const askers = new WeakMap<Knowledge, Map<string, OneWhoAsks>>();
+const askers = new WeakMap<Knowledge, WeakMap<User, Map<Instant, OneWhoAsks>>>();
 
 export function askerOf(k: Knowledge, user: User, at: Instant): OneWhoAsks {
-  const ofWorld = askers.get(k) ?? new Map<string, OneWhoAsks>();
+  const ofWorld = askers.get(k) ?? new WeakMap<User, Map<Instant, OneWhoAsks>>();
   askers.set(k, ofWorld);
-  const name = `${user.id}@${at}`;
-  const asker = ofWorld.get(name) ?? new OneWhoAsks(k, user, at);
-  ofWorld.set(name, asker);
+  const ofUser = ofWorld.get(user) ?? new Map<Instant, OneWhoAsks>();
+  ofWorld.set(user, ofUser);
+  const asker = ofUser.get(at) ?? new OneWhoAsks(k, user, at);
+  ofUser.set(at, asker);
   return asker;
-}
-
-function seen(k: Knowledge, asker: OneWhoAsks, object: ObjectRef): Answer {
-  const name = `${object.kind}:${object.key}`;
-  const known = asker.answers.get(name);
-  if (known !== undefined) return known;
-  const { home, claims } = kinds[object.kind];
-  const answer = decide(claims(k, asker, object.key), home, isConflicted(k, asker.user.id, object));
-  asker.answers.set(name, answer);
-  return answer;
 }
 
 const contentless: readonly ObjectKind[] = ['inspection', 'assignment', 'conflict'];

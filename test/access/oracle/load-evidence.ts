@@ -84,7 +84,7 @@ export const evidence: readonly Step[] = [
   insert('evidence_summary', (world) =>
     withItem(world, itself(world), (_, item) => ({
       kind: profile(item.owner).evidenceKinds[0]?.code,
-      method: 'CASE_FILE_REVIEW',
+      method: 'RECORD_REVIEW',
       marking: item.marking,
       criterion: criterionOf(item.owner),
       created_at: instant(item.createdAt),

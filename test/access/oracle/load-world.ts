@@ -4,6 +4,7 @@ import { concerns, conflicts } from './load-acts.js';
 import { cases, evidence, withdrawals } from './load-evidence.js';
 import { findingSteps } from './load-findings.js';
 import { ends, inspections, people } from './load-people.js';
+import { comments, signing } from './load-signing.js';
 import { instant, statementOf, type Step } from './load-steps.js';
 import { texts } from './load-texts.js';
 import type { World } from './world.js';
@@ -22,6 +23,8 @@ const STEPS: readonly Step[] = [
   ...findingSteps,
   ...withdrawals,
   ...texts,
+  ...comments,
+  ...signing,
   ...concerns,
   ...conflicts,
   ...ends,
@@ -87,5 +90,6 @@ export async function wipe(db: pg.Client): Promise<void> {
      WHERE relnamespace = 'app'::regnamespace AND relkind = 'r' AND relname <> ALL ($1)`,
     [KEPT],
   );
-  await db.query(`TRUNCATE ${rows[0]?.tables ?? ''} CASCADE`);
+  // Counters too, so that each world comes about as in a new database.
+  await db.query(`TRUNCATE ${rows[0]?.tables ?? ''} RESTART IDENTITY CASCADE`);
 }

@@ -22,7 +22,7 @@ afterEach(() => connections.end());
 
 const opposite = (sight: Sight): Sight => (sight === 'SEEN' ? 'UNSEEN' : 'SEEN');
 
-/** In order, nobody waits: a transaction begins, the act is acknowledged, another begins. */
+/** In order, nobody waits: a transaction begins, the act is acknowledged, another begins, whose clock may be behind. */
 async function shown(effect: Effect): Promise<void> {
   const { who, looks, thing, after } = effect;
   const signs = expressionsOf(looks, thing);

@@ -2,7 +2,7 @@ import { aPiece, gatewayOf, type Inspected, type Member } from '../../support/an
 import { anAgency } from '../../support/an-authority.js';
 import { aDraft } from '../../support/findings.js';
 import type { Race, Scene } from './race.js';
-import { anItem, canary, ITEM, seatedReaders } from './things.js';
+import { anItem, canary, ITEM, LATER, seatedReaders } from './things.js';
 
 async function shareWith(inspection: Inspected, evidenceId: string): Promise<string> {
   const input = { evidenceId, recipient: 'HMICFRS', form: 'WHOLE', gateway: gatewayOf('OFSTED', 'SHARE') };
@@ -25,7 +25,7 @@ export async function revoke(inspection: Inspected): Promise<Scene> {
     prepare: async (make, count): Promise<Race> => {
       const shareId = await shareWith(inspection, thing.evidenceId);
       return {
-        act: () => writer.client.do('revokeShare', { shareId, reason: 'Shared by mistake' }),
+        act: () => writer.client.at(LATER).do('revokeShare', { shareId, reason: 'Shared by mistake' }),
         after: 'UNSEEN',
         readers: await seatedReaders(make, count, recipients(inspection), ITEM, thing),
       };
@@ -46,7 +46,7 @@ export async function withdraw(inspection: Inspected): Promise<Scene> {
       await shareWith(inspection, evidenceId);
       const thing = { ...first, words, evidenceId };
       return {
-        act: () => writer.client.do('withdrawEvidence', { evidenceId, reason: 'Filed by mistake' }),
+        act: () => writer.client.at(LATER).do('withdrawEvidence', { evidenceId, reason: 'Filed by mistake' }),
         after: 'UNSEEN',
         readers: await seatedReaders(make, count, recipients(inspection), ITEM, thing),
       };
@@ -73,9 +73,12 @@ export async function conflict(inspection: Inspected): Promise<Scene> {
         .plannerOf('OFSTED')
         .read<{ conflicts: { nodes: { id: string }[] } }>('{ conflicts(state: ACTIVE, first: 200) { nodes { id } } }');
       for (const { id } of conflicts.nodes)
-        await inspection.plannerOf('OFSTED').do('liftConflict', { conflictId: id, reason: 'It was long ago' });
+        await inspection
+          .plannerOf('OFSTED')
+          .at(LATER)
+          .do('liftConflict', { conflictId: id, reason: 'It was long ago' });
       return {
-        act: () => reader.client.do('declareConflict', { agencyId: agency.id, reason: 'I worked there' }),
+        act: () => reader.client.at(LATER).do('declareConflict', { agencyId: agency.id, reason: 'I worked there' }),
         after: 'UNSEEN',
         readers: await seatedReaders(make, count, [reader], [...ITEM, 'finding', 'findings'], thing),
       };

@@ -1,7 +1,7 @@
 import { aCase } from '../../support/a-case.js';
 import { administratorOf, type Inspected } from '../../support/an-inspection.js';
 import type { Race, Scene } from './race.js';
-import { anItem, canary, ITEM, seatedReaders } from './things.js';
+import { anItem, canary, ITEM, LATER, seatedReaders } from './things.js';
 
 export async function endOfAssignment(inspection: Inspected): Promise<Scene> {
   const [inspector, analyst] = [inspection.member('CQC', 'INSPECTOR'), inspection.member('CQC', 'ANALYST')];
@@ -14,7 +14,7 @@ export async function endOfAssignment(inspection: Inspected): Promise<Scene> {
       const input = { inspectionId: inspection.id, userId: analyst.userId, role: 'ANALYST' };
       const { assignment } = await lead.do<{ assignment: { id: string } }>('assign', input, 'assignment { id }');
       return {
-        act: () => lead.do('endAssignment', { assignmentId: assignment.id }),
+        act: () => lead.at(LATER).do('endAssignment', { assignmentId: assignment.id }),
         after: 'UNSEEN',
         readers: await seatedReaders(make, count, [analyst], [...ITEM, 'inspection'], thing),
       };
@@ -32,7 +32,7 @@ export async function suspension(inspection: Inspected): Promise<Scene> {
     prepare: async (make, count): Promise<Race> => {
       await administrator.do('restoreUser', { userId: reader.userId });
       return {
-        act: () => administrator.do('suspendUser', { userId: reader.userId }),
+        act: () => administrator.at(LATER).do('suspendUser', { userId: reader.userId }),
         after: 'UNSEEN',
         readers: await seatedReaders(make, count, [reader], [...ITEM, 'inspection'], thing),
       };
@@ -57,7 +57,7 @@ export async function endOfCaseMembership(inspection: Inspected): Promise<Scene>
       const named = { caseId: child.id, assignmentId: reader.assignmentId };
       const { member } = await lead.do<{ member: { id: string } }>('nameCaseMember', named, 'member { id }');
       return {
-        act: () => lead.do('endCaseMember', { memberId: member.id }),
+        act: () => lead.at(LATER).do('endCaseMember', { memberId: member.id }),
         after: 'UNSEEN',
         readers: await seatedReaders(make, count, [reader], ['concern', 'concerns'], thing),
       };

@@ -1,7 +1,7 @@
 import { administratorOf, aUser, aPiece, gatewayOf, type Member } from '../../support/an-inspection.js';
 import type { Client } from '../../support/client.js';
 import { aFinding } from '../../support/findings.js';
-import { canary, seatedReaders } from './things.js';
+import { canary, LATER, seatedReaders } from './things.js';
 import type { Race, Scene } from './race.js';
 
 type User = Pick<Member, 'client' | 'userId'>;
@@ -32,7 +32,7 @@ export function revealScene(): Scene {
       people.used += 1;
       const { inspectionId, findingId, words } = await blindFinding(people);
       return {
-        act: () => people.lead.client.do('openReveal', { inspectionId, reason: 'The team meets tonight' }),
+        act: () => people.lead.client.at(LATER).do('openReveal', { inspectionId, reason: 'The team meets tonight' }),
         after: 'SEEN',
         readers: await seatedReaders(make, count, [people.other, people.otherLead], ['finding', 'findings', 'reveal'], {
           inspectionId,

@@ -12,6 +12,8 @@ import { CANARY } from './things.js';
 async function races(options: Options): Promise<boolean> {
   const server = await OwnServer.start({ poolSize: options.pool });
   process.env['TEST_URL'] = server.url;
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => void server.stop().then(() => process.exit(1)));
   const sql = new SqlReaders(server.applicationUrl);
   try {
     if (options.fault === 'ended-assignments') await ignoreEndedAssignments(server);

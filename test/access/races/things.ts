@@ -8,6 +8,9 @@ import type { Reader, Readers } from './readers.js';
 export const CANARY = 'canary-';
 export const canary = (): string => `${CANARY}${randomUUID()}`;
 
+/** The time that the acts bear: later than any reader's, since an act holds whatever its timestamp. */
+export const LATER = '2024-03-04T10:00:00Z';
+
 /** Ways to learn of an item of evidence. */
 export const ITEM: readonly LookName[] = ['item', 'items', 'count'];
 

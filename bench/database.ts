@@ -10,13 +10,16 @@ import { referenceData } from '../src/reference.js';
 import { readConfig } from '../src/platform/config.js';
 import { say } from './report.js';
 
-const FOLDER = 'var/bench';
+/** Where the databases for measuring are kept. */
+const KEPT = 'var/bench';
 /** Of the server: written once, kept with the cluster. What is measured is measured with these. */
 const SETTINGS: Readonly<Record<string, string>> = {
   shared_buffers: '1GB',
-  max_wal_size: '4GB',
+  max_wal_size: '1GB',
   checkpoint_timeout: '30min',
   maintenance_work_mem: '512MB',
+  // Nothing is written after a load, and none of it is to run while something is measured.
+  autovacuum: 'off',
 };
 
 /** The server of this folder's databases: kept between runs, without safety against power failure. */
@@ -24,8 +27,8 @@ export class BenchServer {
   private constructor(readonly postgres: EmbeddedPostgres) {}
 
   static async start(): Promise<BenchServer> {
-    mkdirSync(FOLDER, { recursive: true });
-    const options = { dataDir: FOLDER, durable: false, onProgress: say };
+    mkdirSync(KEPT, { recursive: true });
+    const options = { dataDir: KEPT, durable: false, onProgress: say };
     const server = new BenchServer(await startEmbeddedPostgres(options));
     if (await server.isSetUp()) return server;
     await server.asSuperuser('postgres', async (db) => {
@@ -33,6 +36,11 @@ export class BenchServer {
     });
     await server.stop();
     return new BenchServer(await startEmbeddedPostgres(options));
+  }
+
+  /** A server that is set up as any other, in a folder that somebody else removes. */
+  static async startIn(dataDir: string): Promise<BenchServer> {
+    return new BenchServer(await startEmbeddedPostgres({ dataDir, durable: false }));
   }
 
   stop(): Promise<void> {

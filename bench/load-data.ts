@@ -9,14 +9,14 @@ async function load(options: LoadOptions): Promise<void> {
   const server = await BenchServer.start();
   try {
     const draft = `${options.database}_new`;
-    const urls = await timed('Tables and rules', () => server.fresh(draft));
+    const urls = await timed(say, 'Tables and rules', () => server.fresh(draft));
     const mark = await markFor(options, urls.ownerUrl);
     if ((await server.mark(options.database)) === mark) {
       await server.drop(draft);
       say(`${options.database} is there already: same size, seed and tables.`);
       return;
     }
-    await timed('All', () => loadWorld(server, draft, options));
+    await timed(say, 'All', () => loadWorld(server, draft, options, say));
     await server.drop(options.database);
     await server.rename(draft, options.database);
     await server.setMark(options.database, mark);

@@ -12,7 +12,7 @@ import type { LoadOptions } from './options.js';
 const SHOWN = 5;
 
 /** Tells a database that holds what would be loaded now from one that does not: by its tables and rules, and by a sample. */
-export async function markFor({ items, seed }: LoadOptions, ownerUrl: string): Promise<string> {
+export async function markFor({ items, seed }: Pick<LoadOptions, 'items' | 'seed'>, ownerUrl: string): Promise<string> {
   const hash = createHash('sha256').update(await databaseText(ownerUrl));
   const sizes = sizesFor(items);
   const world = peopled(sizes, seed, new Map(inspectorates.map(({ code }) => [code, code])));

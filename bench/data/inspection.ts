@@ -1,3 +1,4 @@
+import type { JOURNEY_STAGES } from '../../src/frameworks/framework.js';
 import { byCode, of } from './codes.js';
 import { Dice } from './dice.js';
 import { citations, findings } from './findings.js';
@@ -76,7 +77,13 @@ function seats(book: Book, planned: Planned, world: World): void {
   }
 }
 
-const JOURNEY = ['EARLY_HELP', 'CHILD_IN_NEED', 'CHILD_PROTECTION', 'LOOKED_AFTER', 'CONTACT'] as const;
+const JOURNEY: readonly (typeof JOURNEY_STAGES)[number][] = [
+  'EARLY_HELP',
+  'CHILD_IN_NEED',
+  'CHILD_PROTECTION',
+  'LOOKED_AFTER',
+  'CONTACT_AND_REFERRAL',
+];
 
 function caseFiles(book: Book, dice: Dice, planned: Planned): string[] {
   return Array.from({ length: CASES_EACH }, (_, at) => {

@@ -5,7 +5,7 @@ import type { Planned } from './programme.js';
 import type { Book } from './sheet.js';
 import { sentence } from './writing.js';
 
-const SECTIONS = ['HEADLINES', 'IMPROVEMENT', 'STRENGTHS', 'MAIN'] as const;
+const SECTIONS = ['HEADLINE_FINDINGS', 'WHAT_NEEDS_TO_IMPROVE', 'STRENGTHS', 'MAIN_FINDINGS'] as const;
 const SENTENCES = 3;
 
 /** The joint text: for each submitted finding a paragraph that says it and two sentences more. */
@@ -25,7 +25,7 @@ export function narrative(book: Book, dice: Dice, planned: Planned, found: reado
           planned.id,
           `p${position}`,
           position,
-          SECTIONS[position % SECTIONS.length] ?? 'MAIN',
+          SECTIONS[position % SECTIONS.length] ?? 'MAIN_FINDINGS',
           'PARAGRAPHS',
         );
       for (let at = 0; at < SENTENCES; at += 1) {

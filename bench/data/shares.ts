@@ -6,7 +6,7 @@ import { after } from './moments.js';
 import type { Planned } from './programme.js';
 import type { Book } from './sheet.js';
 import { sentence, title } from './writing.js';
-import { PURPOSES } from './vocabulary.js';
+import { PURPOSES } from './templates.js';
 
 export interface Cap {
   readonly recipient: string;

@@ -1,5 +1,6 @@
 import type { Dice } from './dice.js';
-import { SENTENCES, TITLES, VOCABULARY, type Slot } from './vocabulary.js';
+import { SENTENCES, TITLES } from './templates.js';
+import { VOCABULARY, type Slot } from './vocabulary.js';
 
 /** A template cut once into its fixed parts and slots: a million texts are made of them. */
 type Part = string | { readonly slot: Slot };

@@ -96,10 +96,10 @@ case_detail.created_at timestamptz NOT NULL
 case_detail.audience_id int8 NOT NULL
 case_detail.subject_ids _uuid NOT NULL
 case_detail.unborn bool NOT NULL
+case_detail.version int4 NOT NULL
 case_file.id uuid NOT NULL
 case_file.inspection_id uuid NOT NULL
 case_file.code text NOT NULL
-case_file.version int4 NOT NULL
 case_file.audience_id int8 NOT NULL
 case_file.subject_ids _uuid NOT NULL
 case_member.id uuid NOT NULL
@@ -182,7 +182,6 @@ contribution.id uuid NOT NULL
 contribution.inspection_id uuid NOT NULL
 contribution.inspectorate text NOT NULL
 contribution.state text NOT NULL
-contribution.version int4 NOT NULL
 contribution.audience_id int8 NOT NULL
 contribution_body.contribution_id uuid NOT NULL
 contribution_body.inspection_id uuid NOT NULL
@@ -194,12 +193,12 @@ contribution_body.saved_at timestamptz NOT NULL
 contribution_body.submitted_by uuid
 contribution_body.submitted_at timestamptz
 contribution_body.audience_id int8 NOT NULL
+contribution_body.version int4 NOT NULL
 evidence.id uuid NOT NULL
 evidence.inspection_id uuid NOT NULL
 evidence.owner text NOT NULL
 evidence.case_id uuid
 evidence.state text NOT NULL
-evidence.version int4 NOT NULL
 evidence.audience_id int8 NOT NULL
 evidence.subject_ids _uuid NOT NULL
 evidence_body.evidence_id uuid NOT NULL
@@ -217,6 +216,7 @@ evidence_body.occurred_to date
 evidence_body.submitted_at timestamptz
 evidence_body.audience_id int8 NOT NULL
 evidence_body.subject_ids _uuid NOT NULL
+evidence_body.version int4 NOT NULL
 evidence_cap.evidence_id uuid NOT NULL
 evidence_cap.inspection_id uuid NOT NULL
 evidence_cap.owner text NOT NULL
@@ -287,7 +287,6 @@ finding.inspection_id uuid NOT NULL
 finding.owner text NOT NULL
 finding.state text NOT NULL
 finding.revealed bool NOT NULL
-finding.version int4 NOT NULL
 finding.audience_id int8 NOT NULL
 finding.subject_ids _uuid NOT NULL
 finding_body.finding_id uuid NOT NULL
@@ -311,6 +310,7 @@ finding_body.created_at timestamptz NOT NULL
 finding_body.submitted_at timestamptz
 finding_body.audience_id int8 NOT NULL
 finding_body.subject_ids _uuid NOT NULL
+finding_body.version int4 NOT NULL
 finding_merge.id uuid NOT NULL
 finding_merge.inspection_id uuid NOT NULL
 finding_merge.kind text NOT NULL
@@ -428,7 +428,6 @@ inspection.leading_inspectorate text NOT NULL
 inspection.stage text NOT NULL
 inspection.notified_at timestamptz
 inspection.published_at timestamptz
-inspection.version int4 NOT NULL
 inspection.audience_id int8 NOT NULL
 inspection_agency.inspection_id uuid NOT NULL
 inspection_agency.organisation_id uuid NOT NULL
@@ -448,6 +447,7 @@ inspection_conduct.created_by uuid NOT NULL
 inspection_conduct.created_at timestamptz NOT NULL
 inspection_conduct.audience_id int8 NOT NULL
 inspection_conduct.reveal_reason text
+inspection_conduct.version int4 NOT NULL
 inspection_inspectorate.inspection_id uuid NOT NULL
 inspection_inspectorate.inspectorate text NOT NULL
 inspection_inspectorate.gateway text NOT NULL
@@ -571,7 +571,6 @@ request.id uuid NOT NULL
 request.inspection_id uuid NOT NULL
 request.organisation_id uuid NOT NULL
 request.state text NOT NULL
-request.version int4 NOT NULL
 request.audience_id int8 NOT NULL
 request.subject_ids _uuid NOT NULL
 request_due.request_id uuid NOT NULL
@@ -597,6 +596,7 @@ request_text.cancelled_by uuid
 request_text.cancel_reason text
 request_text.audience_id int8 NOT NULL
 request_text.subject_ids _uuid NOT NULL
+request_text.version int4 NOT NULL
 sentence_history.id uuid NOT NULL
 sentence_history.inspection_id uuid NOT NULL
 sentence_history.sentence_id uuid NOT NULL
@@ -1254,7 +1254,6 @@ case_detail case_detail_conflict RESTRICTIVE ALL to jip_application using ((NOT 
 case_detail case_detail_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 case_detail case_detail_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 case_file case_file_add PERMISSIVE INSERT to jip_application using () check (((((inspection_id)::text || ':'::text) || 'writers'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
-case_file case_file_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 case_file case_file_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 case_file case_file_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 case_file case_file_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
@@ -1720,69 +1719,69 @@ jip_application DELETE on idempotency_key
 jip_application DELETE on narrative_paragraph
 jip_application DELETE on narrative_sentence
 jip_application DELETE on sentence_provenance
-jip_application INSERT on accuracy_comment
-jip_application INSERT on accuracy_reply
+jip_application INSERT on accuracy_comment(drafted_at, drafted_by, frozen_paragraph_id, frozen_text_id, id, inspection_id, kind, late, organisation_id, proof, receipt, sent_at, sent_by, state, text, version)
+jip_application INSERT on accuracy_reply(comment_id, decision, drafted_at, drafted_by, inspection_id, organisation_id, sent_at, sent_by, state, text, version)
 jip_application INSERT on app_user
-jip_application INSERT on assignment
-jip_application INSERT on attitude
+jip_application INSERT on assignment(assigned_by, ended_at, ended_by, ends_at, id, inspection_id, inspectorate, organisation_id, role, starts_at, user_id)
+jip_application INSERT on attitude(attitude, finding_id, id, inspection_id, inspectorate, merge_id, taken_at, taken_by, turn, words)
 jip_application INSERT on audit_event
-jip_application INSERT on case_detail
-jip_application INSERT on case_file
-jip_application INSERT on case_member
-jip_application INSERT on chronology_contradiction
-jip_application INSERT on chronology_entry
-jip_application INSERT on citation
-jip_application INSERT on citation_passage
-jip_application INSERT on comment_admission
-jip_application INSERT on conflict_of_interest
-jip_application INSERT on contribution
-jip_application INSERT on contribution_body
-jip_application INSERT on evidence
-jip_application INSERT on evidence_body
-jip_application INSERT on evidence_cap
-jip_application INSERT on evidence_share
-jip_application INSERT on evidence_share_text
-jip_application INSERT on evidence_summary
-jip_application INSERT on evidence_version
-jip_application INSERT on evidence_withdrawal
-jip_application INSERT on finding
-jip_application INSERT on finding_body
-jip_application INSERT on finding_merge
-jip_application INSERT on finding_merge_source
-jip_application INSERT on finding_withdrawal
-jip_application INSERT on frozen_paragraph
-jip_application INSERT on frozen_provenance
-jip_application INSERT on frozen_text
-jip_application INSERT on history_provenance
+jip_application INSERT on case_detail(age_years, agency_ids, case_id, created_at, created_by, inspection_id, journey_stage, rationale, sampling, sibling_group, unborn, version)
+jip_application INSERT on case_file(code, id, inspection_id)
+jip_application INSERT on case_member(assignment_id, case_id, ended_at, id, inspection_id, inspectorate, named_by)
+jip_application INSERT on chronology_contradiction(entry_id, flagged_at, flagged_by, inspection_id, other_id, owner)
+jip_application INSERT on chronology_entry(agency_id, author_id, case_id, evidence_id, happened_on, id, inspection_id, owner, version, words)
+jip_application INSERT on citation(cited_at, evidence_id, finding_id, id, inspection_id, owner)
+jip_application INSERT on citation_passage(citation_id, evidence_id, evidence_version, finding_id, from_offset, inspection_id, owner, quote, to_offset)
+jip_application INSERT on comment_admission(admitted_at, admitted_by, comment_id, inspection_id, organisation_id, reason)
+jip_application INSERT on conflict_of_interest(case_code, case_id, declared_at, declared_by, id, inspectorate, lift_reason, lifted_at, lifted_by, organisation_id, reason, user_id)
+jip_application INSERT on contribution(id, inspection_id, inspectorate, state)
+jip_application INSERT on contribution_body(answers, contribution_id, inspection_id, inspectorate, nil_reason, saved_at, saved_by, submitted_at, submitted_by, version)
+jip_application INSERT on evidence(case_id, id, inspection_id, owner, state)
+jip_application INSERT on evidence_body(author_id, body, evidence_id, inspection_id, occurred_from, occurred_to, owner, personal_data, source_agency_id, spoken_of_ids, strength, submitted_at, title, version)
+jip_application INSERT on evidence_cap(evidence_id, form, gateway, inspection_id, owner, recipient, why)
+jip_application INSERT on evidence_share(ends_at, evidence_id, form, gateway, id, inspection_id, owner, purpose, recipient, recipient_assignment_id, revoke_reason, revoked_at, revoked_by, shared_at, shared_by, starts_at)
+jip_application INSERT on evidence_share_text(evidence_id, inspection_id, owner, share_id, summary, title)
+jip_application INSERT on evidence_summary(created_at, criterion, evidence_id, inspection_id, kind, marking, method, owner)
+jip_application INSERT on evidence_version(body, evidence_id, inspection_id, owner, reason, superseded_at, superseded_by, title, version)
+jip_application INSERT on evidence_withdrawal(evidence_id, inspection_id, owner, reason, title, withdrawn_at, withdrawn_by)
+jip_application INSERT on finding(id, inspection_id, owner, revealed, state)
+jip_application INSERT on finding_body(agency_ids, author_id, case_id, count_basis, count_n, count_of, created_at, criterion, disconfirming, effect_on_children, finding_id, inspection_id, kind, owner, placement, position, statement, study, submitted_at, version)
+jip_application INSERT on finding_merge(agency_ids, count_basis, count_n, count_of, criterion, effect_on_children, id, inspection_id, kept_finding_id, kind, made_at, made_by, placement, position, statement, study, undo_reason, undone_at, undone_by, version)
+jip_application INSERT on finding_merge_source(finding_id, inspection_id, merge_id, undone)
+jip_application INSERT on finding_withdrawal(finding_id, inspection_id, owner, reason, withdrawn_at, withdrawn_by)
+jip_application INSERT on frozen_paragraph(fixed_part, frozen_text_id, heading, id, inspection_id, position, section_code, sentences, study, style, text)
+jip_application INSERT on frozen_provenance(finding_id, frozen_paragraph_id, inspection_id)
+jip_application INSERT on frozen_text(area, calendar_version, computed_on, deadline, deadline_reason, hash, id, inspection_id, narrative_version, opened_at, opened_by, reopened_at, reopened_by, theme, title)
+jip_application INSERT on history_provenance(finding_id, history_id, inspection_id)
 jip_application INSERT on idempotency_key
-jip_application INSERT on immediate_concern
-jip_application INSERT on immediate_concern_step
-jip_application INSERT on inspection
-jip_application INSERT on inspection_agency
-jip_application INSERT on inspection_conduct
-jip_application INSERT on inspection_inspectorate
-jip_application INSERT on inspection_mark
-jip_application INSERT on letter
-jip_application INSERT on letter_text
-jip_application INSERT on narrative
-jip_application INSERT on narrative_paragraph
-jip_application INSERT on narrative_sentence
+jip_application INSERT on immediate_concern(case_id, id, inspection_id, raised_at, raised_by, receiver_id, state, words)
+jip_application INSERT on immediate_concern_step(at, by_name, by_organisation, by_user, concern_id, id, inspection_id, raised_by, receiver_id, step, words)
+jip_application INSERT on inspection(area_code, framework, framework_version, id, leading_inspectorate, notified_at, published_at, stage, theme, title)
+jip_application INSERT on inspection_agency(inspection_id, organisation_id, principal_authority)
+jip_application INSERT on inspection_conduct(closed_at, created_at, created_by, deferred_at, fieldwork_from, fieldwork_to, incomplete_at, inspection_id, paused_at, readable_until, reveal_reason, revealed_at, revealed_by, version)
+jip_application INSERT on inspection_inspectorate(accepted_at, gateway, inspection_id, inspectorate, invited_at)
+jip_application INSERT on inspection_mark(authority, id, inspection_id, kind, marked_at, marked_by, reason)
+jip_application INSERT on letter(frozen_text_id, hash, id, inspection_id, published_at, published_by, received_at, received_by, superseded_at, title, version, withdrawn_at, withdrawn_by)
+jip_application INSERT on letter_text(facts, html, inspection_id, letter_id)
+jip_application INSERT on narrative(area, arrangement, compiled_at, compiled_by, headings, inspection_id, none_sections, theme, title, version)
+jip_application INSERT on narrative_paragraph(fixed_part, heading, id, inspection_id, key, position, section_code, study, style)
+jip_application INSERT on narrative_sentence(compiled_text, confirmed_at, confirmed_by, edited_at, edited_by, gap, id, inspection_id, key, origin, paragraph_id, position, rests, supported_text, text, version)
 jip_application INSERT on opening
 jip_application INSERT on organisation_role
 jip_application INSERT on outbox
-jip_application INSERT on publication_hold
-jip_application INSERT on quality_pass
-jip_application INSERT on request
-jip_application INSERT on request_due
-jip_application INSERT on request_text
-jip_application INSERT on sentence_history
-jip_application INSERT on sentence_provenance
-jip_application INSERT on signature
-jip_application INSERT on signing_delegation
-jip_application INSERT on submission
-jip_application INSERT on submission_text
-jip_application INSERT on submission_version
-jip_application INSERT on timetable_entry
+jip_application INSERT on publication_hold(held_at, held_by, holds_until, id, inspection_id, lift_reason, lifted_at, lifted_by, reason)
+jip_application INSERT on quality_pass(id, inspection_id, inspectorate, narrative_version, note, passed_at, passed_by)
+jip_application INSERT on request(id, inspection_id, organisation_id, state)
+jip_application INSERT on request_due(calendar_version, due_at, inspection_id, request_id, warning)
+jip_application INSERT on request_text(asked, cancel_reason, cancelled_at, cancelled_by, case_ids, drafted_at, drafted_by, inspection_id, inspectorates, issued_at, issued_by, reason, request_id, title, version)
+jip_application INSERT on sentence_history(change, changed_at, changed_by, id, inspection_id, origin, sentence_id, sentence_key, text, version, written_by)
+jip_application INSERT on sentence_provenance(finding_id, inspection_id, sentence_id)
+jip_application INSERT on signature(delegation_id, frozen_text_id, hash, id, inspection_id, inspectorate, name, office, signed_at, user_id, voided_at, voided_by)
+jip_application INSERT on signing_delegation(assignment_id, delegated_at, delegated_by, delegated_to, id, inspection_id, inspectorate, reason)
+jip_application INSERT on submission(id, inspection_id, late, organisation_id, receipt, request_id, state, submitted_at, submitted_by, version)
+jip_application INSERT on submission_text(data, inspection_id, organisation_id, submission_id, text, written_at, written_by)
+jip_application INSERT on submission_version(data, inspection_id, late, organisation_id, reason, receipt, replaced_at, replaced_by, submission_id, submitted_at, submitted_by, text, version)
+jip_application INSERT on timetable_entry(calendar_version, code, computed_on, due_at, falls_on, inspection_id, name, reason, warnings)
 jip_application SELECT on accuracy_comment
 jip_application SELECT on accuracy_reply
 jip_application SELECT on app_user
@@ -1852,23 +1851,22 @@ jip_application UPDATE on accuracy_comment(kind, late, proof, receipt, sent_at, 
 jip_application UPDATE on accuracy_reply(decision, sent_at, sent_by, state, text, version)
 jip_application UPDATE on app_user(contact, name, suspended_at, version)
 jip_application UPDATE on assignment(ended_at, ended_by)
-jip_application UPDATE on case_detail(age_years, agency_ids, journey_stage, rationale, sampling, sibling_group, unborn)
-jip_application UPDATE on case_file(version)
+jip_application UPDATE on case_detail(age_years, agency_ids, journey_stage, rationale, sampling, sibling_group, unborn, version)
 jip_application UPDATE on case_member(ended_at)
 jip_application UPDATE on chronology_entry(agency_id, happened_on, version, words)
 jip_application UPDATE on conflict_of_interest(lift_reason, lifted_at, lifted_by)
-jip_application UPDATE on contribution(state, version)
-jip_application UPDATE on contribution_body(answers, nil_reason, saved_at, saved_by, submitted_at, submitted_by)
-jip_application UPDATE on evidence(case_id, state, version)
-jip_application UPDATE on evidence_body(body, occurred_from, occurred_to, personal_data, source_agency_id, spoken_of_ids, strength, submitted_at, title)
+jip_application UPDATE on contribution(state)
+jip_application UPDATE on contribution_body(answers, nil_reason, saved_at, saved_by, submitted_at, submitted_by, version)
+jip_application UPDATE on evidence(case_id, state)
+jip_application UPDATE on evidence_body(body, occurred_from, occurred_to, personal_data, source_agency_id, spoken_of_ids, strength, submitted_at, title, version)
 jip_application UPDATE on evidence_cap(form, gateway, why)
 jip_application UPDATE on evidence_share(ends_at, revoke_reason, revoked_at, revoked_by)
 jip_application UPDATE on evidence_summary(criterion, kind, marking, method)
-jip_application UPDATE on finding(state, version)
-jip_application UPDATE on finding_body(agency_ids, case_id, count_basis, count_n, count_of, criterion, disconfirming, effect_on_children, kind, placement, position, statement, study, submitted_at)
+jip_application UPDATE on finding(state)
+jip_application UPDATE on finding_body(agency_ids, case_id, count_basis, count_n, count_of, criterion, disconfirming, effect_on_children, kind, placement, position, statement, study, submitted_at, version)
 jip_application UPDATE on finding_merge(undo_reason, undone_at, undone_by, version)
 jip_application UPDATE on frozen_text(deadline, deadline_reason, reopened_at, reopened_by)
-jip_application UPDATE on inspection(notified_at, published_at, stage, theme, title, version)
+jip_application UPDATE on inspection(notified_at, published_at, stage, theme, title)
 jip_application UPDATE on inspection_agency(principal_authority)
 jip_application UPDATE on inspection_conduct(closed_at, deferred_at, fieldwork_from, fieldwork_to, incomplete_at, paused_at, readable_until, reveal_reason, revealed_at, revealed_by)
 jip_application UPDATE on inspection_inspectorate(accepted_at, gateway)
@@ -1879,9 +1877,9 @@ jip_application UPDATE on narrative_paragraph(fixed_part, heading, position, sec
 jip_application UPDATE on narrative_sentence(compiled_text, confirmed_at, confirmed_by, edited_at, edited_by, gap, origin, position, supported_text, text, version)
 jip_application UPDATE on organisation_role(ended_at)
 jip_application UPDATE on publication_hold(lift_reason, lifted_at, lifted_by)
-jip_application UPDATE on request(state, version)
+jip_application UPDATE on request(state)
 jip_application UPDATE on request_due(calendar_version, due_at, warning)
-jip_application UPDATE on request_text(asked, cancel_reason, cancelled_at, cancelled_by, case_ids, inspectorates, issued_at, issued_by, reason, title)
+jip_application UPDATE on request_text(asked, cancel_reason, cancelled_at, cancelled_by, case_ids, inspectorates, issued_at, issued_by, reason, title, version)
 jip_application UPDATE on signature(voided_at, voided_by)
 jip_application UPDATE on submission(late, receipt, state, submitted_at, submitted_by, version)
 jip_application UPDATE on submission_text(data, text, written_at, written_by)
@@ -1957,7 +1955,7 @@ CREATE TRIGGER inspection_inspectorate_place AFTER INSERT ON app.inspection_insp
 CREATE TRIGGER inspection_mark_place AFTER INSERT ON app.inspection_mark FOR EACH ROW EXECUTE FUNCTION auth.inspection_part_added()
 CREATE TRIGGER inspection_moves_narrative AFTER UPDATE OF stage ON app.inspection FOR EACH ROW WHEN ((old.stage IS DISTINCT FROM new.stage)) EXECUTE FUNCTION auth.stage_moves_narrative()
 CREATE TRIGGER inspection_pause_moves_window AFTER UPDATE OF paused_at ON app.inspection_conduct FOR EACH ROW WHEN ((old.paused_at IS DISTINCT FROM new.paused_at)) EXECUTE FUNCTION auth.pause_moves_window()
-CREATE TRIGGER inspection_place AFTER INSERT OR UPDATE OF notified_at, published_at ON app.inspection FOR EACH ROW EXECUTE FUNCTION auth.inspection_changed()
+CREATE TRIGGER inspection_place AFTER INSERT OR UPDATE OF stage, notified_at, published_at ON app.inspection FOR EACH ROW EXECUTE FUNCTION auth.inspection_changed()
 CREATE TRIGGER letter_holds BEFORE UPDATE OF published_at ON app.letter FOR EACH ROW EXECUTE FUNCTION auth.letter_holds()
 CREATE TRIGGER letter_place AFTER INSERT OR UPDATE OF published_at, withdrawn_at, superseded_at ON app.letter FOR EACH ROW EXECUTE FUNCTION auth.letter_changed()
 CREATE TRIGGER letter_text_place AFTER INSERT ON app.letter_text FOR EACH ROW EXECUTE FUNCTION auth.letter_text_written()
@@ -2592,7 +2590,9 @@ CREATE OR REPLACE FUNCTION auth.inspection_changed()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN PERFORM auth.place_inspection(NEW.id); RETURN NULL; END $function$
+AS $function$ BEGIN UPDATE app.inspection_conduct SET version = version + 1 WHERE inspection_id = NEW.id;
+     PERFORM auth.place_inspection(NEW.id);
+     RETURN NULL; END $function$
 
 -- owner jip_access; closed
 
@@ -2798,7 +2798,7 @@ CREATE OR REPLACE FUNCTION auth.passage_is_cut()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN SELECT substr(b.body, NEW.from_offset + 1, NEW.to_offset - NEW.from_offset), e.version INTO NEW.quote, NEW.evidence_version
+AS $function$ BEGIN SELECT substr(b.body, NEW.from_offset + 1, NEW.to_offset - NEW.from_offset), b.version INTO NEW.quote, NEW.evidence_version
      FROM app.evidence e JOIN app.evidence_body b ON b.evidence_id = e.id
      WHERE e.id = NEW.evidence_id AND NEW.from_offset >= 0 AND NEW.from_offset < NEW.to_offset AND NEW.to_offset <= char_length(b.body)
        AND e.audience_id = ANY (auth.audiences(3)) AND NOT (e.subject_ids && auth.conflicts());
@@ -3602,7 +3602,7 @@ CREATE OR REPLACE FUNCTION auth.signature_made()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ BEGIN PERFORM auth.place_signing(NEW.inspection_id);
      -- Signed begins when every inspectorate that takes part has a signature that is not void.
-     UPDATE app.inspection i SET stage = 'SIGNED', version = i.version + 1
+     UPDATE app.inspection i SET stage = 'SIGNED'
        WHERE i.id = NEW.inspection_id AND i.stage = 'SIGNING' AND NOT EXISTS (
          SELECT FROM app.inspection_inspectorate p WHERE p.inspection_id = i.id AND p.accepted_at IS NOT NULL AND NOT EXISTS (
            SELECT FROM app.signature s WHERE s.frozen_text_id = NEW.frozen_text_id AND s.inspectorate = p.inspectorate AND s.voided_at IS NULL));

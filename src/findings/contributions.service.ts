@@ -54,7 +54,7 @@ export class ContributionsService {
       permit(standing, 'submitContribution', { owner: own.code, state: saved?.state ?? 'DRAFT' });
       if (saved === null)
         return refuse('answers', 'MISSING', 'Save your answers, or the reason why there is no finding, first.');
-      await tx.updateVersion(ContributionEntity, { id: saved.id, version: input.version }, {});
+      await tx.updateVersion(ContributionBodyEntity, { contributionId: saved.id, version: input.version }, {});
       await this.check(tx, standing, own, saved);
       await tx.update(
         ContributionBodyEntity,
@@ -107,14 +107,13 @@ export class ContributionsService {
     };
     if (before !== null) {
       // No version was read where none is sent.
-      await tx.updateVersion(ContributionEntity, { id: before.id, version: input.version ?? 0 }, {});
-      await tx.update(ContributionBodyEntity, { contributionId: before.id }, said);
+      await tx.updateVersion(ContributionBodyEntity, { contributionId: before.id, version: input.version ?? 0 }, said);
       return before.id;
     }
     if (input.version != null) throw staleVersion();
     const id = tx.newId();
     const key = { inspectionId, inspectorate };
-    await orRefuse(tx.insert(ContributionEntity, { ...key, id, state: 'DRAFT', version: 1 }));
+    await orRefuse(tx.insert(ContributionEntity, { ...key, id, state: 'DRAFT' }));
     await tx.insert(ContributionBodyEntity, {
       ...key,
       ...said,

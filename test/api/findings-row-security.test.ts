@@ -23,7 +23,7 @@ describe('row security of findings', () => {
     const { id } = await aFinding(cqc(), 'CQC', inspection.id);
     await refused(cqc(), `UPDATE app.finding SET state = 'DRAFT' WHERE id = $1`, [uuidOf(id)]).toThrow(/draft/);
     await refused(cqc(), 'DELETE FROM app.finding WHERE id = $1', [uuidOf(id)]).toThrow(/only a draft/);
-    expect(await changed(inspection.lead, `UPDATE app.finding SET version = 9 WHERE id = $1`, [uuidOf(id)])).toBe(0);
+    expect(await changed(inspection.lead, `UPDATE app.finding_body SET version = 9 WHERE finding_id = $1`, [uuidOf(id)])).toBe(0);
     expect(await seenFinding(cqc().client, id)).toMatchObject({ state: 'SUBMITTED', version: 2 });
   });
 

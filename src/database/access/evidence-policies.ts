@@ -8,7 +8,7 @@ export const EVIDENCE_POLICIES = [
     read: 1,
     subjects: true,
     insert: `state = 'DRAFT' AND ${writes}`,
-    update: ['state', 'case_id', 'version'],
+    update: ['state', 'case_id'],
     remove: true,
   }),
   protect({
@@ -33,6 +33,7 @@ export const EVIDENCE_POLICIES = [
       'occurred_from',
       'occurred_to',
       'submitted_at',
+      'version',
     ],
   }),
   protect({

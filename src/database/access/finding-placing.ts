@@ -91,7 +91,7 @@ export const FINDING_PLACING = [
   kernelTrigger(
     'auth.passage_is_cut',
     // The quote is what the item says there: nobody types it.
-    `SELECT substr(b.body, NEW.from_offset + 1, NEW.to_offset - NEW.from_offset), e.version INTO NEW.quote, NEW.evidence_version
+    `SELECT substr(b.body, NEW.from_offset + 1, NEW.to_offset - NEW.from_offset), b.version INTO NEW.quote, NEW.evidence_version
      FROM app.evidence e JOIN app.evidence_body b ON b.evidence_id = e.id
      WHERE e.id = NEW.evidence_id AND NEW.from_offset >= 0 AND NEW.from_offset < NEW.to_offset AND NEW.to_offset <= char_length(b.body)
        AND e.audience_id = ANY (auth.audiences(3)) AND NOT (e.subject_ids && auth.conflicts());

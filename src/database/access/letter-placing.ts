@@ -16,7 +16,7 @@ export const LETTER_PLACING = [
     'auth.signature_made',
     `PERFORM auth.place_signing(NEW.inspection_id);
      -- Signed begins when every inspectorate that takes part has a signature that is not void.
-     UPDATE app.inspection i SET stage = 'SIGNED', version = i.version + 1
+     UPDATE app.inspection i SET stage = 'SIGNED'
        WHERE i.id = NEW.inspection_id AND i.stage = 'SIGNING' AND NOT EXISTS (
          SELECT FROM app.inspection_inspectorate p WHERE p.inspection_id = i.id AND p.accepted_at IS NOT NULL AND NOT EXISTS (
            SELECT FROM app.signature s WHERE s.frozen_text_id = NEW.frozen_text_id AND s.inspectorate = p.inspectorate AND s.voided_at IS NULL));

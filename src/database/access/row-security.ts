@@ -59,7 +59,7 @@ export function protect(p: Protection): string {
     );
   if (p.insert !== undefined)
     statements.push(
-      `GRANT INSERT ON ${p.table} TO jip_application;`,
+      insertable(p.table),
       `CREATE POLICY ${name}_add ON ${p.table} FOR INSERT TO jip_application WITH CHECK (${p.insert});`,
     );
   if (p.update !== undefined)
@@ -74,6 +74,14 @@ export function protect(p: Protection): string {
     );
   return statements.join('\n');
 }
+
+/** Whom a row is for is settled by the kernel alone: nobody supplies it. */
+const insertable = (table: string): string => `
+  DO $$ BEGIN
+    EXECUTE (SELECT format('GRANT INSERT (%s) ON ${table} TO jip_application', string_agg(quote_ident(attname), ', ' ORDER BY attnum))
+      FROM pg_attribute WHERE attrelid = '${table}'::regclass AND attnum > 0 AND NOT attisdropped
+        AND attname !~ '(audience_id|subject_ids)$');
+  END $$;`;
 
 /** The principal is in the circle whose key is `inspection_id`, a colon and the rest: `inCircle("'writers:' || owner")`. */
 export const inCircle = (rest: string): string =>

@@ -34,10 +34,11 @@ export class ContributionsService {
       const inspectionId = localId('Inspection', input.inspectionId);
       const standing = await tx.enter(inspectionId);
       const own = this.own(tx);
-      permit(standing, 'saveContribution', { owner: own.code });
+      const before = await this.contributions.find(tx, inspectionId, own.code);
+      permit(standing, 'saveContribution', { owner: own.code, ...(before === null ? {} : { state: before.state }) });
       const problems = answerProblems(own, input.answers);
       if (problems.length > 0) throw new ProblemsError(problems);
-      const id = await this.write(tx, inspectionId, own.code, input);
+      const id = await this.write(tx, inspectionId, own.code, input, before);
       const saved = await this.contributions.find(tx, inspectionId, own.code);
       if (saved?.state === 'SUBMITTED') await this.check(tx, standing, own, saved);
       tx.touch('Contribution', id, 'SAVED', inspectionId);
@@ -97,8 +98,8 @@ export class ContributionsService {
     inspectionId: string,
     inspectorate: string,
     input: SaveContributionInput,
+    before: ContributionRow | null,
   ): Promise<string> {
-    const before = await this.contributions.find(tx, inspectionId, inspectorate);
     const said = {
       answers: Object.fromEntries(input.answers.map(({ question, answer }) => [question, answer])),
       nilReason: input.nilReason ?? null,

@@ -100,12 +100,6 @@ export const FINDING_PLACING = [
      RETURN NEW;`,
   ),
   kernelTrigger(
-    'auth.reveal_holds',
-    `IF OLD.revealed_at IS NOT NULL AND NEW.revealed_at IS DISTINCT FROM OLD.revealed_at THEN
-       RAISE EXCEPTION 'the reveal is opened once, for good' USING ERRCODE = 'check_violation', CONSTRAINT = 'reveal_once'; END IF;
-     RETURN NEW;`,
-  ),
-  kernelTrigger(
     'auth.reveal_opened',
     `PERFORM auth.place_finding(f.id) FROM app.finding f WHERE f.inspection_id = NEW.inspection_id;
      PERFORM auth.place_contribution(c.id) FROM app.contribution c WHERE c.inspection_id = NEW.inspection_id;
@@ -129,7 +123,6 @@ export const FINDING_PLACING = [
      WHEN ((OLD.audience_id, OLD.subject_ids) IS DISTINCT FROM (NEW.audience_id, NEW.subject_ids)) EXECUTE FUNCTION auth.cited_evidence_changed();
    CREATE TRIGGER evidence_version_quoted AFTER UPDATE OF audience_id ON app.evidence_version FOR EACH ROW
      WHEN (OLD.audience_id IS DISTINCT FROM NEW.audience_id) EXECUTE FUNCTION auth.quoted_version_changed();
-   CREATE TRIGGER reveal_holds BEFORE UPDATE OF revealed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.reveal_holds();
    CREATE TRIGGER reveal_opened AFTER UPDATE OF revealed_at ON app.inspection_conduct FOR EACH ROW
      WHEN (OLD.revealed_at IS NULL AND NEW.revealed_at IS NOT NULL) EXECUTE FUNCTION auth.reveal_opened();`,
 ].join('\n');

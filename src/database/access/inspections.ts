@@ -131,7 +131,9 @@ const ASSIGNMENTS = [
             ELSE ARRAY[auth.sees(a.inspection_id || ':coordinator:' || a.organisation_id, 4), auth.sees(a.inspection_id || ':agency:' || a.organisation_id, 3),
                        auth.sees('organisation:' || a.organisation_id || ':administrator', 4)] END
        || CASE WHEN a.role IN ('LEAD', 'INSPECTORATE_LEAD') AND a.ended_at IS NULL
-            THEN ARRAY[ROW(a.inspection_id || ':agencies', 2, a.starts_at, a.ends_at)::auth.entitlement] ELSE '{}' END)
+            THEN ARRAY[ROW(a.inspection_id || ':agencies', 2, a.starts_at, a.ends_at)::auth.entitlement] ELSE '{}' END,
+       -- An assignment is ended after closing, too.
+       true)
      WHERE a.id = which`,
     { how: 'LANGUAGE sql VOLATILE', open: false },
   ),

@@ -100,12 +100,13 @@ export function kernelFunction(
   body: string,
   { how, open = true }: { how?: string; open?: boolean } = {},
 ): string {
+  const name = signature.replace(/ DEFAULT \w+/g, '');
   return `
     CREATE OR REPLACE FUNCTION ${signature} RETURNS ${returns} ${how ?? 'LANGUAGE plpgsql STABLE'} SECURITY DEFINER
       SET search_path = pg_catalog, pg_temp AS $kernel$ ${how === undefined ? planned(returns, body) : body} $kernel$;
-    ALTER FUNCTION ${signature} OWNER TO jip_access;
-    REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC;
-    ${open ? `GRANT EXECUTE ON FUNCTION ${signature} TO jip_application;` : ''}`;
+    ALTER FUNCTION ${name} OWNER TO jip_access;
+    REVOKE ALL ON FUNCTION ${name} FROM PUBLIC;
+    ${open ? `GRANT EXECUTE ON FUNCTION ${name} TO jip_application;` : ''}`;
 }
 
 const planned = (returns: string, query: string): string =>

@@ -132,10 +132,12 @@ describe('with few connections for many', () => {
     expect([looks > REQUESTS, connections >= CONNECTIONS, principals, open]).toEqual([true, true, 0, 0]);
   });
 
-  it('writes nothing of what they wrote into its log', () => {
+  it('writes nothing of what they wrote into its log, nor does its database', () => {
     // It did log, and what it logged are those failures.
     expect(server.platformLog()).toContain('"msg":"unexpected error"');
     expect(logged(server)).toBe(0);
+    expect(server.databaseLog()).toContain('terminating connection');
+    expect(server.databaseLog()).not.toContain('canary-');
   });
 });
 

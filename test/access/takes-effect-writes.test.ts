@@ -1,61 +1,22 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { anAgency } from '../support/an-authority.js';
 import { administratorOf, aPiece, gatewayOf, type Inspected, type Member } from '../support/an-inspection.js';
-import type { Sent } from '../support/client.js';
 import { said } from '../support/findings.js';
 import { uuidOf } from '../support/sql-as.js';
-import { pause } from './races/chance.js';
 import { begin } from './races/readers.js';
 import { inFieldwork, toFollowUp } from './takes-effect-acts.js';
+import { Gate, outcome } from './takes-effect-gate.js';
 
 let inspection: Inspected;
-/** Keeps others from entering the inspection, so that what is sent can be put in order. */
-let gate: pg.Client;
+let gate: Gate;
 
 beforeAll(async () => {
   inspection = await inFieldwork();
 });
 beforeEach(async () => {
-  gate = new pg.Client({ connectionString: process.env['TEST_DATABASE_URL'] });
-  await gate.connect();
+  gate = await Gate.open(process.env['TEST_DATABASE_URL'] ?? '');
 });
 afterEach(() => gate.end());
-
-const KEY = 'hashtextextended($1, 1)';
-const shut = async ({ id }: Inspected): Promise<void> => {
-  await gate.query('BEGIN');
-  await gate.query(`SELECT pg_advisory_xact_lock(${KEY})`, [uuidOf(id)]);
-};
-const open = (): Promise<unknown> => gate.query('COMMIT');
-
-/** Until so many wait before the inspection: their transactions have begun, and none has entered. */
-async function waiting({ id }: Inspected, count: number, last: Promise<Sent>): Promise<void> {
-  const early: Sent[] = [];
-  void last.then((sent) => early.push(sent)).catch(() => undefined);
-  const text = `SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
-    AND classid = ((${KEY} >> 32) & 4294967295)::oid AND objid = (${KEY} & 4294967295)::oid`;
-  for (;;) {
-    const { rows } = await gate.query<{ n: number }>(text, [uuidOf(id)]);
-    if (rows[0]?.n === count) return;
-    if (early[0] !== undefined) throw new Error(`answered without entering: ${early[0].answer.text}`);
-    await pause(5);
-  }
-}
-
-const outcome = ({ code, problems, payload }: Sent): string =>
-  payload['receipt'] != null ? 'STORED' : (code ?? problems.map((problem) => problem.code).join(' '));
-
-/** Both are under way before either has entered; the act enters first, and the write is judged by what it left. */
-async function overtaken(act: () => Promise<Sent>, write: () => Promise<Sent>, own = inspection): Promise<string[]> {
-  await shut(own);
-  const acting = act();
-  await waiting(own, 1, acting);
-  const writing = write();
-  await waiting(own, 2, writing);
-  await open();
-  return [outcome(await acting), outcome(await writing)];
-}
 
 const reason = 'By mistake';
 const filing = { method: 'RECORD_REVIEW', strength: 'RECORD', marking: 'OFFICIAL', personalData: 'NONE' };
@@ -90,7 +51,8 @@ describe('a write that began before an act, and enters the inspection after it, 
     const draft = await aPiece(member, 'CQC', inspection.id, { title: 'As it was' }, false);
     const lead = inspection.member('CQC', 'INSPECTORATE_LEAD').client;
     const edit = { evidenceId: draft.id, version: draft.version, title: 'Late', body: 'Late' };
-    const both = await overtaken(
+    const both = await gate.overtaken(
+      inspection.id,
       () => lead.send('endAssignment', { assignmentId: member.assignmentId }),
       () => member.client.send('editDraftEvidence', edit),
     );
@@ -113,7 +75,8 @@ describe('a write that began before an act, and enters the inspection after it, 
     };
     const lead = inspection.member('OFSTED', 'INSPECTORATE_LEAD').client;
     let conflictId = '';
-    const both = await overtaken(
+    const both = await gate.overtaken(
+      inspection.id,
       async () => {
         const input = { agencyId: agency.id, personId: member.userId, reason: 'He worked there' };
         const sent = await lead.send('declareConflict', input, 'conflict { id }');
@@ -131,7 +94,8 @@ describe('a write that began before an act, and enters the inspection after it, 
     const { evidenceId, shareId } = await shared();
     const recipient = inspection.member('HMICFRS', 'INSPECTOR').client;
     const citing = { inspectionId: inspection.id, ...said('HMICFRS'), citations: [{ evidenceId }] };
-    const both = await overtaken(
+    const both = await gate.overtaken(
+      inspection.id,
       () => inspection.member('OFSTED', 'INSPECTOR').client.send('revokeShare', { shareId, reason }),
       () => recipient.send('draftFinding', citing),
     );
@@ -142,13 +106,15 @@ describe('a write that began before an act, and enters the inspection after it, 
     const writer = inspection.member('OFSTED', 'INSPECTOR').client;
     const first = await shared();
     const share = { evidenceId: first.evidenceId, recipient: 'CQC', form: 'WHOLE', purpose: 'To corroborate' };
-    const sharing = await overtaken(
+    const sharing = await gate.overtaken(
+      inspection.id,
       () => writer.send('withdrawEvidence', { evidenceId: first.evidenceId, reason }),
       () => writer.send('shareEvidence', { ...share, gateway: gatewayOf('OFSTED', 'SHARE') }),
     );
     expect(sharing).toEqual(['STORED', 'WRONG_STATE']);
     const { evidenceId, version } = await shared();
-    const superseding = await overtaken(
+    const superseding = await gate.overtaken(
+      inspection.id,
       () => writer.send('withdrawEvidence', { evidenceId, reason }),
       () => writer.send('supersedeEvidence', { evidenceId, version, title: 'Late', body: 'Late', reason }),
     );
@@ -157,10 +123,10 @@ describe('a write that began before an act, and enters the inspection after it, 
 
   it('after the reveal, where it would take another inspectorate in', async () => {
     const own = await inFieldwork();
-    const both = await overtaken(
+    const both = await gate.overtaken(
+      own.id,
       () => own.lead.client.send('openReveal', { inspectionId: own.id, reason: 'The team meets tonight' }),
       () => own.planner.send('inviteInspectorate', { inspectionId: own.id, inspectorate: 'HMI_PROBATION' }),
-      own,
     );
     expect(both).toEqual(['STORED', 'WRONG_STATE']);
   });
@@ -171,10 +137,10 @@ describe('a write that began before an act, and enters the inspection after it, 
     const { id: evidenceId } = await aPiece(writer, 'OFSTED', own.id);
     await toFollowUp(own);
     const share = { evidenceId, recipient: 'CQC', form: 'WHOLE', purpose: 'To corroborate' };
-    const both = await overtaken(
+    const both = await gate.overtaken(
+      own.id,
       () => own.lead.client.send('closeInspection', { inspectionId: own.id }),
       () => writer.client.send('shareEvidence', { ...share, gateway: gatewayOf('OFSTED', 'SHARE') }),
-      own,
     );
     expect(both).toEqual(['STORED', 'WRONG_STATE']);
   });
@@ -184,11 +150,11 @@ describe('a write that began before an act, and enters the inspection after it, 
     const administrator = await administratorOf('HMICFRS');
     const draft = await aPiece(member, 'HMICFRS', inspection.id, { title: 'As it was' }, false);
     const edit = { evidenceId: draft.id, version: draft.version, title: 'Late', body: 'Late' };
-    await shut(inspection);
+    await gate.shut(inspection.id);
     const writing = member.client.send('editDraftEvidence', edit);
-    await waiting(inspection, 1, writing);
+    await gate.waiting(inspection.id, 1, writing);
     await administrator.do('suspendUser', { userId: member.userId });
-    await open();
+    await gate.release();
     expect(outcome(await writing)).toBe('NOT_FOUND');
     await administrator.do('restoreUser', { userId: member.userId });
     expect(await titleOf(member, draft.id)).toBe('As it was');
@@ -201,18 +167,18 @@ describe('the database itself refuses a transaction of its writer, begun before 
     const lead = inspection.member('HMICFRS', 'INSPECTORATE_LEAD').client;
     const draft = await aPiece(member, 'HMICFRS', inspection.id, { ...filing, strength: 'DATA' }, false);
     const standing = async (): Promise<unknown> =>
-      (await gate.query<{ standing: unknown }>('SELECT auth.standing($1) AS standing', [uuidOf(inspection.id)])).rows[0]
-        ?.standing;
+      (await gate.db.query<{ standing: unknown }>('SELECT auth.standing($1) AS standing', [uuidOf(inspection.id)]))
+        .rows[0]?.standing;
     const edit = `UPDATE app.evidence_body SET title = 'Late' WHERE evidence_id = $1`;
-    await begin(gate, member);
+    await begin(gate.db, member);
     expect(await standing()).not.toBeNull();
-    expect((await gate.query(edit, [uuidOf(draft.id)])).rowCount).toBe(1);
-    await gate.query('ROLLBACK');
-    await begin(gate, member);
+    expect((await gate.db.query(edit, [uuidOf(draft.id)])).rowCount).toBe(1);
+    await gate.db.query('ROLLBACK');
+    await begin(gate.db, member);
     expect(await standing()).not.toBeNull();
     await lead.do('endAssignment', { assignmentId: member.assignmentId });
     expect(await standing()).toBeNull();
-    expect((await gate.query(edit, [uuidOf(draft.id)])).rowCount).toBe(0);
-    await gate.query('COMMIT');
+    expect((await gate.db.query(edit, [uuidOf(draft.id)])).rowCount).toBe(0);
+    await gate.db.query('COMMIT');
   });
 });

@@ -15,10 +15,17 @@ export interface Question {
 }
 
 /** The platform gives what the rules deny, or denies what they give. */
-export interface Difference extends Question {
+export interface Difference {
+  readonly user: Id | null;
+  readonly at: Instant;
+  readonly object: ObjectRef;
+  readonly where: string;
   readonly way: Way;
   readonly fault: 'over-grant' | 'under-grant';
-  readonly answer: Answer;
+  readonly expected: string;
+  readonly got: string;
+  readonly allowedBy: readonly Rule[];
+  readonly deniedBy: readonly Rule[];
 }
 
 interface Count {
@@ -40,8 +47,20 @@ export class Tally {
   judge(way: Way, question: Question, answer: Answer, given: boolean): void {
     const expected = atLeast(answer.sight, question.least);
     this.count(way, expected, expected ? answer.allowedBy : answer.deniedBy);
-    if (given !== expected)
-      this.differences.push({ ...question, way, fault: given ? 'over-grant' : 'under-grant', answer });
+    if (given === expected) return;
+    const { user, at, object, where, least } = question;
+    this.differ({
+      ...{ user, at, object, where: `${where} (${least})`, way },
+      fault: given ? 'over-grant' : 'under-grant',
+      expected: answer.sight,
+      got: given ? 'seen' : 'not seen',
+      allowedBy: answer.allowedBy,
+      deniedBy: answer.deniedBy,
+    });
+  }
+
+  differ(difference: Difference): void {
+    this.differences.push(difference);
   }
 
   /** A decision about an act, which is no degree of sight. */

@@ -1,12 +1,28 @@
+import { randomUUID } from 'node:crypto';
 import { localIssuer } from '../../../src/sign-in/local-issuer.js';
 import { change, day, insert, instant, instantOrNull, type Step } from './load-steps.js';
+import { inspectorates } from './world-base.js';
+import type { Organisation } from './world-people.js';
+import type { World } from './world.js';
 
 const AREA = 'E10000020';
 const DAYS_OF_FIELDWORK = 5 * 86_400_000;
 
+/** The platform knows every inspectorate, also one of which a world has nobody. */
+const absent = (world: World): readonly Omit<Organisation, 'replacedBy'>[] =>
+  inspectorates
+    .filter((code) => !world.organisations.some(({ inspectorate }) => inspectorate === code))
+    .map((code) => ({ id: randomUUID(), code, kind: 'INSPECTORATE', inspectorate: code, name: code }));
+
 export const people: readonly Step[] = [
   insert('organisation', (world) =>
-    world.organisations.map(({ id, code, kind, inspectorate, name }) => ({ id, code, kind, inspectorate, name })),
+    [...world.organisations, ...absent(world)].map(({ id, code, kind, inspectorate, name }) => ({
+      id,
+      code,
+      kind,
+      inspectorate,
+      name,
+    })),
   ),
   change('organisation', (world) =>
     world.organisations

@@ -43,8 +43,8 @@ const INCIDENTAL: ReadonlySet<Rule> = new Set(['R10', 'R13']);
 export function faultsOf(differences: readonly Difference[]): readonly (readonly Difference[])[] {
   const groups = new Map<string, Difference[]>();
   for (const one of differences) {
-    const { allowedBy, deniedBy, sight } = one.answer;
-    const name = [one.fault, one.where, one.least, sight, ...telling(allowedBy), '/', ...telling(deniedBy)].join(' ');
+    const rulesFor = [...telling(one.allowedBy), '/', ...telling(one.deniedBy)];
+    const name = [one.fault, one.where, one.expected, one.got, ...rulesFor].join(' ');
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [one]);
     else group.push(one);
@@ -60,10 +60,10 @@ function telling(by: readonly Rule[]): readonly Rule[] {
 export function faultLine(group: readonly Difference[]): string {
   const [first] = group;
   if (first === undefined) return '';
-  const { fault, where, least, answer, object, user, at } = first;
+  const { fault, where, expected, got, allowedBy, deniedBy, object, user, at } = first;
   return (
-    `${fault} of ${where} (${least}), ${group.length} times: the rules give ${answer.sight}` +
-    ` (for it ${answer.allowedBy.join(', ') || 'none'}; against it ${answer.deniedBy.join(', ') || 'none'});` +
+    `${fault} of ${where}, ${group.length} times: the rules say "${expected}", the platform "${got}"` +
+    ` (for it ${allowedBy.join(', ') || 'none'}; against it ${deniedBy.join(', ') || 'none'});` +
     ` e.g. ${object.kind} ${object.key}, user ${user ?? 'the public'}, ${new Date(at).toISOString()}`
   );
 }

@@ -1,5 +1,7 @@
 import { ApiClient } from './api-client.js';
 import { startPlatform, type Platform } from './api-platform.js';
+import { undoActs } from './api-undo.js';
+import { compareActs } from './compare-acts.js';
 import { compareApi } from './compare-api.js';
 import { Tally, type TallyFigures } from './compare.js';
 import type { DatabaseUrls } from './database.js';
@@ -25,19 +27,22 @@ export interface ShareResult {
 
 /** How many users of a world ask by the API: a few thousand questions each. */
 const API_USERS = 6;
+/** Of each outcome of each operation: how many try it. */
+const API_ACTS = 2;
 
 export async function runShare(share: Share, onWorld: (line: string) => void): Promise<ShareResult> {
   const database = await WorldDatabase.open(share.database);
   const platform = share.apiSeeds.length > 0 ? await startPlatform(share.database) : null;
   const tally = new Tally();
   try {
+    if (platform !== null) await undoActs(database.superuser);
     for (const seed of share.seeds) {
       const started = performance.now();
       const before = tally.differences.length;
       const world = withoutMissing(generateWorld(seed), database.missing);
       await database.hold(world);
       await compareUsers(database, world, tally);
-      if (platform !== null && share.apiSeeds.includes(seed)) await compareByApi(platform, world, tally);
+      if (platform !== null && share.apiSeeds.includes(seed)) await compareByApi(platform, database, world, tally);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       onWorld(`world ${seed}: ${tally.differences.length - before} differences, ${seconds} s`);
     }
@@ -59,12 +64,14 @@ function instantsOf({ asked }: World, place: number): readonly Instant[] {
   return asked.slice(first, first + 2);
 }
 
-async function compareByApi(platform: Platform, world: World, tally: Tally): Promise<void> {
+async function compareByApi(platform: Platform, database: WorldDatabase, world: World, tally: Tally): Promise<void> {
   for (const [place, user] of usersFor(world).entries()) {
     const client = await ApiClient.signedIn(platform.url, world, user.id);
     const at = world.asked[place % world.asked.length] ?? 0;
     await compareApi(client, world, { user: user.id, at }, memorised(world, user, at), tally);
   }
+  const at = world.asked[world.seed % world.asked.length] ?? 0;
+  await compareActs(world, at, API_ACTS, platform, database.superuser, tally);
 }
 
 /** Other people in each world: those who come first in one come last in the next. Suspended ones are not signed in. */

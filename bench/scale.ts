@@ -41,8 +41,10 @@ async function compareSides(server: BenchServer, small: Side, large: Side): Prom
   const results: OperationResult[] = [];
   const tell = (result: OperationResult): void => {
     results.push(result);
-    const sizes = result.sizes.map(
-      ({ items, httpMs, sqlMs, buffers }) => `${items}: ${httpMs} ms, SQL ${sqlMs} ms, ${buffers} buffers`,
+    const sizes = result.sizes.map(({ items, unanswered, httpMs, sqlMs, buffers }) =>
+      unanswered === undefined
+        ? `${items}: ${httpMs ?? 0} ms, SQL ${sqlMs ?? 0} ms, ${buffers ?? 0} buffers`
+        : `${items}: no answer (${unanswered})`,
     );
     say(
       `${result.name} (${result.asker}): ${sizes.join('; ')}; ratio ${result.ratio?.http ?? '-'} and ${result.ratio?.sql ?? '-'}`,

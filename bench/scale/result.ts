@@ -7,10 +7,12 @@ import type { Measured } from './rounds.js';
 export interface SizeResult {
   readonly items: number;
   readonly askers: number;
-  readonly httpMs: number;
-  readonly sqlMs: number;
+  /** Why there are no figures: the platform gave no answer. */
+  readonly unanswered?: string;
+  readonly httpMs: number | null;
+  readonly sqlMs: number | null;
   /** Blocks of 8 kB that the statement touches: median over the askers. */
-  readonly buffers: number;
+  readonly buffers: number | null;
   readonly scannedWhole: readonly string[];
 }
 
@@ -19,7 +21,7 @@ export interface OperationResult {
   readonly words: string;
   readonly asker: string;
   readonly sizes: readonly SizeResult[];
-  /** The greatest size to the smallest; null where only one is measured. */
+  /** The greatest size to the smallest; null where one of them got no answer. */
   readonly ratio: { readonly http: number; readonly sql: number; readonly buffers: number } | null;
 }
 
@@ -42,12 +44,12 @@ export const sizeResult = (
 
 export function ratioOf(sizes: readonly SizeResult[]): OperationResult['ratio'] {
   const [small, large] = sizes;
-  if (small === undefined || large === undefined) return null;
-  return {
-    http: rounded(large.httpMs / small.httpMs),
-    sql: rounded(large.sqlMs / small.sqlMs),
-    buffers: rounded(large.buffers / small.buffers),
+  const of = (part: 'httpMs' | 'sqlMs' | 'buffers'): number => {
+    const [less, more] = [small?.[part], large?.[part]];
+    return less == null || more == null ? Infinity : rounded(more / less);
   };
+  const ratio = { http: of('httpMs'), sql: of('sqlMs'), buffers: of('buffers') };
+  return Number.isFinite(ratio.http) ? ratio : null;
 }
 
 /** How much a database holds. */

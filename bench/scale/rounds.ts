@@ -18,7 +18,7 @@ export const median = (values: readonly number[]): number => {
 };
 
 /** The sizes by turns, probe for probe: what else the machine does meets all alike. The first round only warms up. */
-export async function measure(sides: readonly (readonly Probe[])[], rounds: number): Promise<Measured[]> {
+export async function measure(sides: readonly (readonly Probe[])[], rounds: number): Promise<(Measured | null)[]> {
   const medians = sides.map(() => ({ http: [] as number[], sql: [] as number[] }));
   for (let round = 0; round <= rounds; round += 1) {
     const times = sides.map(() => ({ http: [] as number[], sql: [] as number[] }));
@@ -34,9 +34,10 @@ export async function measure(sides: readonly (readonly Probe[])[], rounds: numb
         }
     if (round === 0) continue;
     times.forEach(({ http, sql }, side) => {
+      if (http.length === 0) return;
       medians[side]?.http.push(median(http));
       medians[side]?.sql.push(median(sql));
     });
   }
-  return medians.map(({ http, sql }) => ({ http: median(http), sql: median(sql) }));
+  return medians.map(({ http, sql }) => (http.length === 0 ? null : { http: median(http), sql: median(sql) }));
 }

@@ -19,6 +19,7 @@ import { MERGE_PLACING } from './merge-placing.js';
 import { NARRATIVE_PLACING } from './narrative-placing.js';
 import { NARRATIVE_POLICIES } from './narrative-policies.js';
 import { ONE_WAY } from './one-way.js';
+import { OTHER_ROLES } from './other-roles.js';
 import { PEOPLE } from './people.js';
 import { REBUILD } from './rebuild.js';
 import { REQUEST_PLACING, REQUEST_TRANSITIONS } from './request-placing.js';
@@ -56,6 +57,7 @@ export const ACCESS_RULES: readonly string[] = [
   COMMENT_PLACING,
   COMMENT_TRANSITIONS,
   COMMENT_POLICIES,
+  OTHER_ROLES,
   ONE_WAY,
   LEFT_DRAFTS,
   REBUILD,

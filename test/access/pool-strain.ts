@@ -64,6 +64,13 @@ export const peeking = (one: Person, other: Person): Operation => ({
   variables: { one: one.draftId, other: other.draftId },
 });
 
+/** The list fails at once, and with it the answer; the opening, which takes longer, goes on. */
+export const answeredEarly = (inspectionId: string, mine: Person): Operation => ({
+  query: `query ($mine: ID!, $in: ID!) { openEvidence(id: $mine) { body }
+    evidence(inspectionId: $in, after: "no cursor") { nodes { id } } }`,
+  variables: { mine: mine.draftId, in: inspectionId },
+});
+
 /** An item of his whose title makes something go wrong, or nothing. */
 export const filing = (inspectionId: string, by: Person, mishap: Mishap | null): Operation => ({
   query: FILE,

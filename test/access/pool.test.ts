@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { uuidOf } from '../support/sql-as.js';
-import { filing, hangUp, Judgement, looking, peeking, people, type Person } from './pool-strain.js';
+import { answeredEarly, filing, hangUp, Judgement, looking, peeking, people, type Person } from './pool-strain.js';
 import { faultyProgram, MISHAPS, Watch } from './pool-watch.js';
 import { chanceFrom, pause } from './races/chance.js';
 import { OwnServer } from './races/own-server.js';
@@ -115,6 +115,15 @@ describe('with few connections for many', () => {
     },
     PATIENCE_MS,
   );
+
+  it('gives connections back where an answer leaves before its fields are done', async () => {
+    const judgement = new Judgement(persons);
+    const person = at(persons, 0);
+    for (let times = 0; times < 2 * CONNECTIONS; times += 1)
+      expect((await judgement.ask(person, answeredEarly(inspectionId, person))).data).toBeNull();
+    const after = persons.map((each) => judgement.ask(each, looking(inspectionId, each, person)));
+    expect((await Promise.all(after)).filter(({ errors }) => errors.length > 0)).toEqual([]);
+  });
 
   it('is as before when all of that is over: each sees his own, and nobody’s principal was left behind', async () => {
     const judgement = new Judgement(persons);

@@ -25,14 +25,14 @@ export const apiKinds: readonly ApiKind[] = [
   kind(
     'inspection',
     'Inspection',
-    { title: EXISTS, theme: EXISTS, stage: EXISTS, fieldworkFrom: WHOLE, fieldworkTo: WHOLE },
+    { title: EXISTS, theme: EXISTS, stage: EXISTS, fieldworkFrom: WHOLE, version: WHOLE },
     list('assignments', 'assignment', EXISTS, belonging('assignments', 'inspectionId')),
   ),
   kind('assignment', 'Assignment', { role: EXISTS, startsAt: EXISTS }),
   kind(
     'case',
     'Case',
-    { code: EXISTS, rationale: WHOLE, journeyStage: WHOLE, ageYears: WHOLE, siblingGroup: WHOLE, createdAt: WHOLE },
+    { code: EXISTS, rationale: WHOLE, journeyStage: WHOLE, ageYears: WHOLE, siblingGroup: WHOLE, version: WHOLE },
     list('chronology', 'chronology-entry', WHOLE, belonging('chronologyEntries', 'caseId')),
   ),
   kind(
@@ -48,6 +48,7 @@ export const apiKinds: readonly ApiKind[] = [
       strength: WHOLE,
       personalData: WHOLE,
       occurredFrom: WHOLE,
+      version: WHOLE,
     },
     list('shares', 'share', SUMMARY, belonging('shares', 'evidenceId')),
     versions,
@@ -64,12 +65,12 @@ export const apiKinds: readonly ApiKind[] = [
   kind(
     'finding',
     'Finding',
-    { state: EXISTS, kind: WHOLE, statement: WHOLE, effectOnChildren: WHOLE, disconfirming: WHOLE, createdAt: WHOLE },
+    { state: EXISTS, kind: WHOLE, statement: WHOLE, effectOnChildren: WHOLE, disconfirming: WHOLE, version: WHOLE },
     list('citations', 'citation', EXISTS, belonging('citations', 'findingId')),
     list('attitudes', 'attitude', WHOLE, belonging('attitudes', 'findingId')),
   ),
   kind('citation', 'Citation', {}),
-  kind('contribution', 'Contribution', { state: EXISTS, nilReason: WHOLE }),
+  kind('contribution', 'Contribution', { state: EXISTS, nilReason: WHOLE, version: WHOLE }),
   kind(
     'merge',
     'Merge',
@@ -111,7 +112,7 @@ export const apiKinds: readonly ApiKind[] = [
   kind('letter', 'Letter', { title: EXISTS, html: WHOLE, statementComputedOn: WHOLE, statementDueOn: WHOLE }),
   kind('accuracy-comment', 'AccuracyComment', { text: WHOLE, proof: WHOLE }),
   kind('accuracy-reply', 'AccuracyReply', { text: WHOLE }),
-  kind('request', 'InformationRequest', { state: EXISTS, title: WHOLE, asked: WHOLE, reason: WHOLE }),
+  kind('request', 'InformationRequest', { state: EXISTS, title: WHOLE, asked: WHOLE, version: WHOLE }),
   kind('submission', 'Submission', { text: WHOLE, state: WHOLE }),
   kind('concern', 'ImmediateConcern', { words: WHOLE, state: WHOLE }),
   kind('conflict', 'ConflictOfInterest', { state: EXISTS, inspectorate: EXISTS, reason: WHOLE, declaredAt: WHOLE }),

@@ -1,5 +1,6 @@
 import { atLeast, rules, type Answer, type Degree, type Rule } from './answer.js';
 import type { ObjectRef } from './objects.js';
+import type { WorldName } from './run-worlds.js';
 import type { Id, Instant } from './world-base.js';
 
 export type Way = 'sql' | 'api';
@@ -16,6 +17,7 @@ export interface Question {
 
 /** The platform gives what the rules deny, or denies what they give. */
 export interface Difference {
+  readonly world: WorldName;
   readonly user: Id | null;
   readonly at: Instant;
   readonly object: ObjectRef;
@@ -37,6 +39,8 @@ interface Count {
 
 /** Decisions of a run: how many, by which rules, and where platform and oracle differ. */
 export class Tally {
+  /** The one that is asked about now. */
+  world: WorldName = { kind: 'random', number: 0 };
   readonly differences: Difference[] = [];
   readonly byRule: Readonly<Record<Rule, Count>> = Object.fromEntries(
     rules.map((rule) => [rule, { allowed: 0, denied: 0, sql: 0, api: 0 }]),
@@ -59,8 +63,8 @@ export class Tally {
     });
   }
 
-  differ(difference: Difference): void {
-    this.differences.push(difference);
+  differ(difference: Omit<Difference, 'world'>): void {
+    this.differences.push({ world: this.world, ...difference });
   }
 
   /** A decision about an act, which is no degree of sight. */

@@ -12,7 +12,6 @@ export const agencies: readonly Step[] = [
       inspection_id: inspectionId,
       organisation_id: organisationId,
       state: 'DRAFT',
-      version: 1,
     })),
   ),
   insert('request_text', (world) =>
@@ -53,7 +52,6 @@ export const agencies: readonly Step[] = [
       organisation_id: submission.organisationId,
       state: 'DRAFT',
       late: submission.late,
-      version: 1,
     })),
   ),
   insert('submission_text', (world) =>

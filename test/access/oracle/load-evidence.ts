@@ -36,7 +36,7 @@ const itself = (world: World): readonly { readonly evidenceId: Id }[] =>
 
 export const cases: readonly Step[] = [
   insert('case_file', (world) =>
-    world.cases.map(({ id, inspectionId, code }) => ({ id, inspection_id: inspectionId, code, version: 1 })),
+    world.cases.map(({ id, inspectionId, code }) => ({ id, inspection_id: inspectionId, code })),
   ),
   insert('case_detail', (world) =>
     world.cases.map((file) => ({
@@ -78,7 +78,6 @@ export const evidence: readonly Step[] = [
       owner: item.owner,
       case_id: item.caseId,
       state: 'DRAFT',
-      version: item.version,
     })),
   ),
   insert('evidence_summary', (world) =>
@@ -102,6 +101,7 @@ export const evidence: readonly Step[] = [
       occurred_from: FALLS_ON,
       occurred_to: FALLS_ON,
       submitted_at: instantOrNull(item.submittedAt),
+      version: item.version,
     })),
   ),
   change('evidence', (world) =>
@@ -126,7 +126,6 @@ export const evidence: readonly Step[] = [
       agency_id: entry.agencyId,
       words: 'A visit was made.',
       author_id: entry.authorId,
-      version: 1,
     })),
   ),
   insert('evidence_version', (world) =>

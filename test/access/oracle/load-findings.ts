@@ -56,7 +56,6 @@ const drafts: readonly Step[] = [
         owner,
         state: 'DRAFT',
         revealed: false,
-        version: 1,
       }),
     ),
   ),
@@ -102,7 +101,6 @@ const drafts: readonly Step[] = [
       inspection_id: inspectionId,
       inspectorate,
       state: 'DRAFT',
-      version: 1,
     })),
   ),
   insert('contribution_body', (world) =>

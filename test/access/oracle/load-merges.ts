@@ -20,7 +20,6 @@ export const merges = (undone: boolean): readonly Step[] => [
       kept_finding_id: merge.keptFindingId,
       made_by: merge.madeBy,
       made_at: instant(merge.madeAt),
-      version: 1,
     })),
   ),
   // Before its sources, which place the merge and what is taken to it.

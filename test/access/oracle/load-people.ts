@@ -47,7 +47,6 @@ export const people: readonly Step[] = [
       name: user.name,
       contact: `${user.id}@example.invalid`,
       suspended_at: instantOrNull(user.suspendedAt),
-      version: 1,
     }));
   }),
   insert('organisation_role', (world) =>
@@ -72,7 +71,6 @@ export const inspections: readonly Step[] = [
       title: inspection.title,
       leading_inspectorate: inspection.leadingInspectorate,
       stage: 'PLANNED',
-      version: 1,
     })),
   ),
   insert('inspection_conduct', (world) =>

@@ -16,7 +16,6 @@ export const comments: readonly Step[] = [
       late: comment.late,
       drafted_by: comment.draftedBy,
       drafted_at: instant(comment.draftedAt),
-      version: 1,
     })),
   ),
   change('accuracy_comment', (world) =>
@@ -53,7 +52,6 @@ export const comments: readonly Step[] = [
       state: 'DRAFT',
       drafted_by: reply.draftedBy,
       drafted_at: instant(reply.draftedAt),
-      version: 1,
     })),
   ),
   change(

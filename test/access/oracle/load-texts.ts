@@ -42,7 +42,6 @@ const narrative: readonly Step[] = [
       origin: 'FINDING',
       supported_text: `Sentence ${sentence.id}.`,
       rests: sentence.findingIds.length > 0,
-      version: 1,
     })),
   ),
   insert('sentence_provenance', (world) =>

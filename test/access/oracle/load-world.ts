@@ -30,8 +30,8 @@ const STEPS: readonly Step[] = [
   ...ends,
 ];
 
-/** Reference data that every world shares. */
-const KEPT = ['area'];
+/** With reference data that every world shares. */
+const KEPT = ['area', 'audience'];
 
 /**
  * Loads a world into a database that holds no other. As a superuser: row security is forced on the owner, too.
@@ -90,6 +90,7 @@ export async function wipe(db: pg.Client): Promise<void> {
      WHERE relnamespace = 'app'::regnamespace AND relkind = 'r' AND relname <> ALL ($1)`,
     [KEPT],
   );
-  // Counters too, so that each world comes about as in a new database.
-  await db.query(`TRUNCATE ${rows[0]?.tables ?? ''} RESTART IDENTITY CASCADE`);
+  await db.query(`TRUNCATE ${rows[0]?.tables ?? ''} CASCADE`);
+  // The audience that entitles nobody is reference data.
+  await db.query('DELETE FROM app.audience WHERE id <> 0');
 }

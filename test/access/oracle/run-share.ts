@@ -5,19 +5,18 @@ import { compareActs } from './compare-acts.js';
 import { compareApi } from './compare-api.js';
 import { Tally, type TallyFigures } from './compare.js';
 import type { DatabaseUrls } from './database.js';
-import { generateWorld } from './generate.js';
 import { withoutMissing } from './run-missing.js';
 import { memorised, WorldDatabase } from './run-world.js';
-import type { Instant } from './world-base.js';
+import { worldOf, type WorldName } from './run-worlds.js';
 import type { User } from './world-people.js';
 import type { World } from './world.js';
 
 /** The worlds of one worker, in a database of its own. */
 export interface Share {
   readonly database: DatabaseUrls;
-  readonly seeds: readonly number[];
-  /** Those of the seeds in whose worlds the API is asked, too. */
-  readonly apiSeeds: readonly number[];
+  readonly worlds: readonly WorldName[];
+  /** Of those the random ones, by number, in which the API is asked, too. */
+  readonly byApi: readonly number[];
 }
 
 export interface ShareResult {
@@ -32,19 +31,21 @@ const API_ACTS = 2;
 
 export async function runShare(share: Share, onWorld: (line: string) => void): Promise<ShareResult> {
   const database = await WorldDatabase.open(share.database);
-  const platform = share.apiSeeds.length > 0 ? await startPlatform(share.database) : null;
+  const platform = share.byApi.length > 0 ? await startPlatform(share.database) : null;
   const tally = new Tally();
   try {
     if (platform !== null) await undoActs(database.superuser);
-    for (const seed of share.seeds) {
+    for (const name of share.worlds) {
       const started = performance.now();
       const before = tally.differences.length;
-      const world = withoutMissing(generateWorld(seed), database.missing);
+      const world = withoutMissing(worldOf(name), database.missing);
+      tally.world = name;
       await database.hold(world);
-      await compareUsers(database, world, tally);
-      if (platform !== null && share.apiSeeds.includes(seed)) await compareByApi(platform, database, world, tally);
+      await compareUsers(database, world, name, tally);
+      if (platform !== null && name.kind === 'random' && share.byApi.includes(name.number))
+        await compareByApi(platform, database, world, tally);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      onWorld(`world ${seed}: ${tally.differences.length - before} differences, ${seconds} s`);
+      onWorld(`${name.kind} world ${name.number}: ${tally.differences.length - before} differences, ${seconds} s`);
     }
     return { tally, missing: database.missing };
   } finally {
@@ -53,15 +54,21 @@ export async function runShare(share: Share, onWorld: (line: string) => void): P
   }
 }
 
-/** Everybody, just before a bound of the world's periods and on it; which bound changes from user to user. */
-export async function compareUsers(database: WorldDatabase, world: World, tally: Tally): Promise<void> {
-  for (const [place, user] of world.users.entries())
-    for (const at of instantsOf(world, place)) await database.compare(world, user, at, tally);
-}
-
-function instantsOf({ asked }: World, place: number): readonly Instant[] {
-  const first = (2 * place) % asked.length;
-  return asked.slice(first, first + 2);
+/**
+ * Everybody, just before a bound of the world's periods and on it. In a random world the bound changes from user to
+ * user; the few of a small one are asked at all.
+ */
+export async function compareUsers(
+  database: WorldDatabase,
+  world: World,
+  { kind }: WorldName,
+  tally: Tally,
+): Promise<void> {
+  for (const [place, user] of world.users.entries()) {
+    const first = (2 * place) % world.asked.length;
+    const asked = kind === 'small' ? world.asked : world.asked.slice(first, first + 2);
+    for (const at of asked) await database.compare(world, user, at, tally);
+  }
 }
 
 async function compareByApi(platform: Platform, database: WorldDatabase, world: World, tally: Tally): Promise<void> {

@@ -476,6 +476,7 @@ letter.withdrawn_at timestamptz
 letter.withdrawn_by uuid
 letter.superseded_at timestamptz
 letter.audience_id int8 NOT NULL
+letter.subject_ids _uuid NOT NULL
 letter_text.letter_id uuid NOT NULL
 letter_text.inspection_id uuid NOT NULL
 letter_text.html text NOT NULL
@@ -1300,7 +1301,7 @@ citation citation_also_select RESTRICTIVE SELECT to jip_application using ((item
 citation citation_also_update RESTRICTIVE UPDATE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
 citation citation_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 citation citation_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-citation citation_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+citation citation_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 citation citation_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
 citation_passage citation_passage_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))
 citation_passage citation_passage_also_delete RESTRICTIVE DELETE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
@@ -1473,6 +1474,7 @@ inspection_mark inspection_mark_kernel PERMISSIVE ALL to jip_access using (true)
 inspection_mark inspection_mark_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 letter letter_add PERMISSIVE INSERT to jip_application using () check (((published_at IS NULL) AND ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 letter letter_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+letter letter_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 letter letter_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 letter letter_publisher PERMISSIVE SELECT to jip_publisher using (((published_at IS NOT NULL) AND (withdrawn_at IS NULL) AND (superseded_at IS NULL))) check ()
 letter letter_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
@@ -2265,7 +2267,8 @@ BEGIN RETURN (
     WHEN 'SIGNATORY' THEN ARRAY['signatories', 'signatory:' || s.inspectorate, 'signer:' || s.user_id]
     WHEN 'COORDINATOR' THEN ARRAY['agencies', 'coordinators', 'agency:' || s.organisation_id, 'coordinator:' || s.organisation_id]
     WHEN 'CONTRIBUTOR' THEN ARRAY['agencies', 'agency:' || s.organisation_id]
-    ELSE ARRAY['agency-signatory:' || s.organisation_id]
+    -- What all addressed agencies see, and nothing that was sent to or by his own.
+    ELSE ARRAY['agencies', 'agency-signatory:' || s.organisation_id]
   END
   || CASE WHEN s.role IN ('LEAD', 'INSPECTORATE_LEAD', 'INSPECTOR', 'ANALYST', 'QUALITY_ASSURER')
        THEN ARRAY['author:' || s.user_id, 'seat:' || s.id] ELSE '{}' END) part
@@ -3242,7 +3245,7 @@ CREATE OR REPLACE FUNCTION auth.place_evidence(which uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[]; whole bigint; kept bigint; subjects uuid[]; closed timestamptz;
+AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[]; sharers auth.entitlement[]; whole bigint; kept bigint; subjects uuid[]; closed timestamptz;
      BEGIN
        SELECT * INTO e FROM app.evidence WHERE id = which;
        SELECT * INTO b FROM app.evidence_body WHERE evidence_id = which;
@@ -3280,8 +3283,11 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
              WHERE s.evidence_id = which AND s.form = 'WHOLE' AND s.revoked_at IS NULL AND s.starts_at < v.superseded_at
                AND (closed IS NULL OR s.ends_at IS NULL OR closed < s.ends_at)), true) END
          WHERE v.evidence_id = which;
-       -- A share: the owner's, and its own recipient's as a summary.
-       UPDATE app.evidence_share s SET subject_ids = subjects, audience_id = auth.audience(e.inspection_id, own ||
+       -- A share: the owner's, who revokes it whatever became of the item, and its own recipient's as a summary.
+       sharers := ARRAY[auth.sees(e.inspection_id || ':keeper:' || e.owner, 4), auth.sees(e.inspection_id || ':team:' || e.owner, 3)]
+           || CASE WHEN closed IS NULL THEN ARRAY[auth.sees(e.inspection_id || ':writers:' || e.owner, 4)] ELSE '{}' END
+           || CASE WHEN closed IS NULL AND b.strength = 'DATA' THEN ARRAY[auth.sees(e.inspection_id || ':analysts:' || e.owner, 4)] ELSE '{}' END;
+       UPDATE app.evidence_share s SET subject_ids = subjects, audience_id = auth.audience(e.inspection_id, sharers ||
            CASE WHEN e.state = 'SUBMITTED' AND s.revoked_at IS NULL
              AND (closed IS NULL OR (s.starts_at <= closed AND (s.ends_at IS NULL OR closed < s.ends_at)))
              THEN ARRAY[ROW(s.inspection_id || CASE WHEN s.recipient_assignment_id IS NULL THEN ':team:' || s.recipient
@@ -3354,9 +3360,6 @@ AS $function$ DECLARE frozen app.frozen_text; stage text; pause timestamptz; who
        SELECT i.stage, c.paused_at INTO stage, pause
          FROM app.inspection i JOIN app.inspection_conduct c ON c.inspection_id = i.id WHERE i.id = which;
        team := auth.audience(which, ARRAY[auth.sees(which || ':team', 3), auth.sees(which || ':lead-keeper', 3)]);
-       UPDATE app.frozen_provenance v SET audience_id = team, finding_audience_id = f.audience_id, subject_ids = f.subject_ids
-     FROM app.finding f WHERE f.id = v.finding_id AND v.inspection_id = which
-       AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (team, f.audience_id, f.subject_ids);
        FOR frozen IN SELECT * FROM app.frozen_text WHERE inspection_id = which LOOP
          whole := auth.audience(which,
            ARRAY[auth.sees(which || ':team', 3), auth.sees(which || ':lead-keeper', 3), auth.sees(which || ':lead', 4)]
@@ -3369,7 +3372,7 @@ AS $function$ DECLARE frozen app.frozen_text; stage text; pause timestamptz; who
          UPDATE app.frozen_text SET audience_id = whole WHERE id = frozen.id AND audience_id <> whole;
          UPDATE app.frozen_paragraph p SET audience_id = whole, subject_ids = rests.subjects
            FROM (SELECT q.id, (SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') FROM (
-     SELECT unnest(v.subject_ids) AS subject FROM app.frozen_provenance v WHERE v.frozen_paragraph_id = q.id
+     SELECT unnest(f.subject_ids) AS subject FROM app.frozen_provenance v JOIN app.finding f ON f.id = v.finding_id WHERE v.frozen_paragraph_id = q.id
      UNION ALL
      SELECT unnest(m.subject_ids) FROM app.frozen_provenance v JOIN app.finding_merge_source w ON w.finding_id = v.finding_id
        JOIN app.finding_merge m ON m.id = w.merge_id
@@ -3377,6 +3380,9 @@ AS $function$ DECLARE frozen app.frozen_text; stage text; pause timestamptz; who
                  FROM app.frozen_paragraph q WHERE q.frozen_text_id = frozen.id) rests
            WHERE p.id = rests.id AND (p.audience_id, p.subject_ids) IS DISTINCT FROM (whole, rests.subjects);
        END LOOP;
+       UPDATE app.frozen_provenance v SET audience_id = team, finding_audience_id = f.audience_id, subject_ids = t.subject_ids
+     FROM app.finding f, app.frozen_paragraph t WHERE f.id = v.finding_id AND v.inspection_id = which AND t.id = v.frozen_paragraph_id
+       AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (team, f.audience_id, t.subject_ids);
        PERFORM auth.place_letter(l.id) FROM app.letter l WHERE l.inspection_id = which AND l.published_at IS NULL;
      END $function$
 
@@ -3423,7 +3429,8 @@ AS $function$ DECLARE l app.letter; own auth.entitlement[]; whole bigint; subjec
          SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') INTO subjects
            FROM app.frozen_paragraph p, LATERAL unnest(p.subject_ids) subject WHERE p.frozen_text_id = l.frozen_text_id;
        END IF;
-       UPDATE app.letter SET audience_id = whole WHERE id = which AND audience_id <> whole;
+       UPDATE app.letter SET audience_id = whole, subject_ids = subjects
+         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.letter_text SET audience_id = whole, subject_ids = subjects
          WHERE letter_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
      END $function$
@@ -3467,16 +3474,10 @@ AS $function$ DECLARE whole bigint; made timestamptz;
            || CASE WHEN i.stage = 'DRAFTING' THEN ARRAY[auth.sees(i.id || ':leads', 4)] ELSE '{}' END)
          INTO whole FROM app.inspection i WHERE i.id = which;
        UPDATE app.narrative SET audience_id = whole WHERE inspection_id = which AND audience_id <> whole;
-       UPDATE app.sentence_provenance v SET audience_id = whole, finding_audience_id = f.audience_id, subject_ids = f.subject_ids
-     FROM app.finding f WHERE f.id = v.finding_id AND v.inspection_id = which
-       AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (whole, f.audience_id, f.subject_ids);
-       UPDATE app.history_provenance v SET audience_id = whole, finding_audience_id = f.audience_id, subject_ids = f.subject_ids
-     FROM app.finding f WHERE f.id = v.finding_id AND v.inspection_id = which
-       AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (whole, f.audience_id, f.subject_ids);
        UPDATE app.quality_pass SET audience_id = whole WHERE inspection_id = which AND audience_id <> whole;
        UPDATE app.narrative_paragraph p SET audience_id = whole, subject_ids = rests.subjects
          FROM (SELECT q.id, (SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') FROM (
-     SELECT unnest(v.subject_ids) AS subject FROM app.narrative_sentence s JOIN app.sentence_provenance v ON v.sentence_id = s.id WHERE s.paragraph_id = q.id
+     SELECT unnest(f.subject_ids) AS subject FROM app.narrative_sentence s JOIN app.sentence_provenance v ON v.sentence_id = s.id JOIN app.finding f ON f.id = v.finding_id WHERE s.paragraph_id = q.id
      UNION ALL
      SELECT unnest(m.subject_ids) FROM app.narrative_sentence s JOIN app.sentence_provenance v ON v.sentence_id = s.id JOIN app.finding_merge_source w ON w.finding_id = v.finding_id
        JOIN app.finding_merge m ON m.id = w.merge_id
@@ -3489,13 +3490,19 @@ AS $function$ DECLARE whole bigint; made timestamptz;
          WHERE s.id = told.id AND (s.audience_id, s.subject_ids, s.rests) IS DISTINCT FROM (whole, told.subject_ids, told.rests);
        UPDATE app.sentence_history h SET audience_id = whole, subject_ids = rests.subjects
          FROM (SELECT g.id, (SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') FROM (
-     SELECT unnest(v.subject_ids) AS subject FROM app.history_provenance v WHERE v.history_id = g.id
+     SELECT unnest(f.subject_ids) AS subject FROM app.history_provenance v JOIN app.finding f ON f.id = v.finding_id WHERE v.history_id = g.id
      UNION ALL
      SELECT unnest(m.subject_ids) FROM app.history_provenance v JOIN app.finding_merge_source w ON w.finding_id = v.finding_id
        JOIN app.finding_merge m ON m.id = w.merge_id
        WHERE v.history_id = g.id AND m.made_at <= g.changed_at AND (m.undone_at IS NULL OR m.undone_at > g.changed_at)) concerned) AS subjects
                FROM app.sentence_history g WHERE g.inspection_id = which) rests
          WHERE h.id = rests.id AND (h.audience_id, h.subject_ids) IS DISTINCT FROM (whole, rests.subjects);
+       UPDATE app.sentence_provenance v SET audience_id = whole, finding_audience_id = f.audience_id, subject_ids = t.subject_ids
+     FROM app.finding f, app.narrative_sentence t WHERE f.id = v.finding_id AND v.inspection_id = which AND t.id = v.sentence_id
+       AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (whole, f.audience_id, t.subject_ids);
+       UPDATE app.history_provenance v SET audience_id = whole, finding_audience_id = f.audience_id, subject_ids = t.subject_ids
+     FROM app.finding f, app.sentence_history t WHERE f.id = v.finding_id AND v.inspection_id = which AND t.id = v.history_id
+       AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (whole, f.audience_id, t.subject_ids);
      END $function$
 
 -- owner jip_access; closed

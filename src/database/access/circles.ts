@@ -12,7 +12,8 @@ const SEAT_CIRCLES = `
     WHEN 'SIGNATORY' THEN ARRAY['signatories', 'signatory:' || s.inspectorate, 'signer:' || s.user_id]
     WHEN 'COORDINATOR' THEN ARRAY['agencies', 'coordinators', 'agency:' || s.organisation_id, 'coordinator:' || s.organisation_id]
     WHEN 'CONTRIBUTOR' THEN ARRAY['agencies', 'agency:' || s.organisation_id]
-    ELSE ARRAY['agency-signatory:' || s.organisation_id]
+    -- What all addressed agencies see, and nothing that was sent to or by his own.
+    ELSE ARRAY['agencies', 'agency-signatory:' || s.organisation_id]
   END
   || CASE WHEN s.role IN ('LEAD', 'INSPECTORATE_LEAD', 'INSPECTOR', 'ANALYST', 'QUALITY_ASSURER')
        THEN ARRAY['author:' || s.user_id, 'seat:' || s.id] ELSE '{}' END`;

@@ -21,7 +21,7 @@ export const EVIDENCE_PLACING = [
   kernelFunction(
     'auth.place_evidence(which uuid)',
     'void',
-    `DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[]; whole bigint; kept bigint; subjects uuid[]; closed timestamptz;
+    `DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[]; sharers auth.entitlement[]; whole bigint; kept bigint; subjects uuid[]; closed timestamptz;
      BEGIN
        SELECT * INTO e FROM app.evidence WHERE id = which;
        SELECT * INTO b FROM app.evidence_body WHERE evidence_id = which;
@@ -59,8 +59,11 @@ export const EVIDENCE_PLACING = [
              WHERE s.evidence_id = which AND s.form = 'WHOLE' AND s.revoked_at IS NULL AND s.starts_at < v.superseded_at
                AND (closed IS NULL OR s.ends_at IS NULL OR closed < s.ends_at)), true) END
          WHERE v.evidence_id = which;
-       -- A share: the owner's, and its own recipient's as a summary.
-       UPDATE app.evidence_share s SET subject_ids = subjects, audience_id = auth.audience(e.inspection_id, own ||
+       -- A share: the owner's, who revokes it whatever became of the item, and its own recipient's as a summary.
+       sharers := ARRAY[auth.sees(${circle(`keeper:' || e.owner`)}, 4), auth.sees(${circle(`team:' || e.owner`)}, 3)]
+           || CASE WHEN closed IS NULL THEN ARRAY[auth.sees(${circle(`writers:' || e.owner`)}, 4)] ELSE '{}' END
+           || CASE WHEN closed IS NULL AND b.strength = 'DATA' THEN ARRAY[auth.sees(${circle(`analysts:' || e.owner`)}, 4)] ELSE '{}' END;
+       UPDATE app.evidence_share s SET subject_ids = subjects, audience_id = auth.audience(e.inspection_id, sharers ||
            CASE WHEN e.state = 'SUBMITTED' AND s.revoked_at IS NULL
              AND (closed IS NULL OR (s.starts_at <= closed AND (s.ends_at IS NULL OR closed < s.ends_at)))
              THEN ARRAY[ROW(s.inspection_id || CASE WHEN s.recipient_assignment_id IS NULL THEN ':team:' || s.recipient

@@ -44,7 +44,8 @@ export const FINDING_POLICIES = [
   }),
   protect({
     table: 'app.citation',
-    read: 1,
+    // With the whole finding: of one that merely exists nobody learns what it rests on.
+    read: 3,
     alsoRead: { column: 'item_audience_id', degree: 1 },
     subjects: true,
     insert: writes,

@@ -63,7 +63,8 @@ export const LETTER_PLACING = [
          SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') INTO subjects
            FROM app.frozen_paragraph p, LATERAL unnest(p.subject_ids) subject WHERE p.frozen_text_id = l.frozen_text_id;
        END IF;
-       UPDATE app.letter SET audience_id = whole WHERE id = which AND audience_id <> whole;
+       UPDATE app.letter SET audience_id = whole, subject_ids = subjects
+         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.letter_text SET audience_id = whole, subject_ids = subjects
          WHERE letter_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
      END`,

@@ -11,6 +11,7 @@ import { AccuracyComments1700000000012 } from './1700000000012-accuracy-comments
 import { Versions1700000000016 } from './1700000000016-versions.js';
 import { Drafts1700000000017 } from './1700000000017-drafts.js';
 import { Nobody1700000000018 } from './1700000000018-nobody.js';
+import { Letters1700000000019 } from './1700000000019-letters.js';
 
 /** In order. A migration that has run anywhere is never edited. Who sees and writes what is no part of them: see ../access. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Versions1700000000016,
   Drafts1700000000017,
   Nobody1700000000018,
+  Letters1700000000019,
 ];

@@ -1,33 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
-import type { OperationName, Outcome } from './may-do.js';
-import type { About } from './may-do-parts.js';
-import { ref, type ObjectRef } from './objects.js';
-import { WorldBuilder, closedWorld, day, now } from './world-builder.js';
-import { caseFile, contribution, finding, item, member, merge, share } from './world-builder-contents.js';
-import type { Person } from './world-builder-people.js';
-import { frozenText, request } from './world-builder-texts.js';
-import { breakGlass, concern, handler, whistleblowing } from './world-builder-unusual.js';
-import type { Inspection } from './world-people.js';
-
-type Attempt = readonly [
-  operation: OperationName,
-  arrange: (w: WorldBuilder) => ObjectRef,
-  answers: Partial<Record<Person, Outcome>>,
-  of?: { readonly world?: () => WorldBuilder; readonly about?: (w: WorldBuilder) => About },
-];
-
-const done = 'done-possible';
-const inspection = (w: WorldBuilder): ObjectRef => ref('inspection', w.inspectionId);
-const inStage =
-  (stage: Inspection['stage'], given: Partial<Inspection> = {}) =>
-  (): WorldBuilder =>
-    new WorldBuilder({ stage, ...given });
-const revealed = inStage('DRAFTING', { revealedAt: now - 20 * day });
-const summarised = (w: WorldBuilder): ObjectRef => {
-  const id = item(w);
-  share(w, id, { form: 'SUMMARY' });
-  return ref('evidence', id);
-};
+import { describe } from '@jest/globals';
+import { done, inspection, inStage, itAnswers, summarised, type Attempt } from './may-do-sentences.js';
+import { ref } from './objects.js';
+import { closedWorld, day, now } from './world-builder.js';
+import { caseFile, item, member, share } from './world-builder-contents.js';
+import { request } from './world-builder-texts.js';
 
 const attempts: readonly Attempt[] = [
   [
@@ -159,128 +135,8 @@ const attempts: readonly Attempt[] = [
       'cqc observer': 'not found',
     },
   ],
-  [
-    'edit finding',
-    (w) => ref('finding', finding(w)),
-    { colleague: done, assurer: 'not permitted', 'cqc lead': 'not found' },
-  ],
-  [
-    'withdraw finding',
-    (w) => ref('finding', finding(w)),
-    { 'ofsted lead': done, inspector: 'not permitted', lead: 'not permitted', 'cqc lead': 'not permitted' },
-    { world: revealed },
-  ],
-  [
-    'submit contribution',
-    (w) => ref('contribution', contribution(w, 'CQC', 'DRAFT')),
-    { 'cqc lead': done, 'cqc inspector': 'not permitted', lead: 'not found' },
-  ],
-  ['open reveal', inspection, { lead: done, 'ofsted lead': 'not permitted' }],
-  ['open reveal', inspection, { lead: 'wrong state' }, { world: revealed }],
-  [
-    'merge',
-    inspection,
-    { lead: done, 'cqc lead': done, inspector: 'not permitted' },
-    { world: revealed, about: (w) => ({ findingIds: [finding(w)] }) },
-  ],
-  [
-    'merge',
-    inspection,
-    { lead: done, 'cqc lead': 'not found' },
-    { world: revealed, about: (w) => ({ findingIds: [finding(w, { state: 'DRAFT' })] }) },
-  ],
-  [
-    'undo merge',
-    (w) => ref('merge', merge(w, [finding(w)], { undoneAt: now - day })),
-    { lead: 'wrong state', inspector: 'not permitted' },
-    { world: revealed },
-  ],
-  [
-    'sign',
-    (w) => ref('frozen-text', frozenText(w, [])[0]),
-    { signatory: 'wrong state', lead: 'not permitted', coordinator: 'not permitted' },
-    { world: inStage('ACCURACY_CHECK') },
-  ],
-  [
-    'delegate signing',
-    (w) => {
-      w.conflict('signatory', 'POLICE');
-      return ref('frozen-text', frozenText(w, [])[0]);
-    },
-    { signatory: 'not permitted' },
-    { world: inStage('SIGNING') },
-  ],
-  [
-    'issue request',
-    (w) => ref('request', request(w, { state: 'DRAFT' })),
-    { 'cqc lead': done, 'cqc inspector': 'not permitted', lead: 'not found', coordinator: 'not found' },
-  ],
-  [
-    'cancel request',
-    (w) => ref('request', request(w)),
-    { 'cqc lead': done, lead: done, 'ofsted lead': 'not permitted', coordinator: 'not permitted' },
-  ],
-  [
-    'submit submission',
-    (w) => ref('request', request(w)),
-    {
-      coordinator: done,
-      contributor: 'not permitted',
-      'police coordinator': 'not permitted',
-      'agency signatory': 'not found',
-    },
-  ],
-  ['raise concern', inspection, { inspector: done, assurer: done, observer: 'not permitted', stranger: 'not found' }],
-  [
-    'acknowledge concern',
-    (w) => ref('concern', concern(w)),
-    { contact: done, lead: 'not permitted', 'cqc inspector': 'not permitted', 'ofsted lead': 'not found' },
-  ],
-  ['close concern', (w) => ref('concern', concern(w)), { lead: 'wrong state', contact: 'not permitted' }],
-  [
-    'file whistleblowing',
-    inspection,
-    { observer: done, coordinator: done, 'agency administrator': 'not permitted', stranger: 'not found' },
-  ],
-  [
-    'handle whistleblowing',
-    (w) => {
-      handler(w, 'handler');
-      return ref('whistleblowing', whistleblowing(w));
-    },
-    { handler: done, lead: 'not found' },
-  ],
-  [
-    'break glass on item',
-    summarised,
-    { 'cqc lead': done, 'cqc inspector': 'not permitted', 'cqc observer': 'not found' },
-  ],
-  [
-    'break glass on case',
-    (w) => ref('case', caseFile(w)),
-    { 'cqc lead': 'wrong state', inspector: 'not permitted' },
-    { world: inStage('PREPARING', { notifiedAt: null }) },
-  ],
-  [
-    'review break-glass',
-    (w) => {
-      breakGlass(w, { caseId: caseFile(w) });
-      return ref('break-glass-review', w.draft.breakGlassReviews[0]?.id ?? '');
-    },
-    { 'ofsted lead': done, lead: 'not permitted', 'cqc lead': 'not permitted', inspector: 'not found' },
-  ],
 ];
 
-describe('who may do what', () => {
-  it.each(attempts)(
-    '%s',
-    (operation, arrange, answers, { world = () => new WorldBuilder(), about = () => ({}) } = {}) => {
-      const w = world();
-      const object = arrange(w);
-      const named = about(w);
-      const people = Object.keys(answers) as Person[];
-      const told = Object.fromEntries(people.map((name) => [name, w.may(name, operation, object, named)]));
-      expect(told).toEqual(answers);
-    },
-  );
+describe('who may do what, in planning and with evidence', () => {
+  itAnswers(attempts);
 });

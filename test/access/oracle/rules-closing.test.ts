@@ -196,11 +196,5 @@ describe('R14: after closing', () => {
       { keeper: 'whole', 'cqc keeper': 'none', inspector: 'none' },
       over,
     ],
-    [
-      'the inspection, once published, exists for everybody for good',
-      (w) => ref('inspection', w.inspectionId),
-      { lead: 'exists', stranger: 'exists', keeper: 'whole', coordinator: 'exists' },
-      over,
-    ],
   ]);
 });

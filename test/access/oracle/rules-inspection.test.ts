@@ -1,6 +1,6 @@
 import { describe } from '@jest/globals';
 import { ref } from './objects.js';
-import { WorldBuilder, day, now } from './world-builder.js';
+import { WorldBuilder, closedWorld, day, now } from './world-builder.js';
 import { handler } from './world-builder-unusual.js';
 import { itTells } from './world-sentences.js';
 
@@ -94,6 +94,12 @@ describe('R1: an inspection', () => {
         return inspection(w);
       },
       { planner: 'none', 'cqc planner': 'none' },
+    ],
+    [
+      'the inspection, once published, exists for everybody for good',
+      (w) => ref('inspection', w.inspectionId),
+      { lead: 'exists', stranger: 'exists', keeper: 'whole', coordinator: 'exists' },
+      { world: closedWorld, at: now + day },
     ],
   ]);
 });

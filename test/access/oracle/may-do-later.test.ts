@@ -2,7 +2,7 @@ import { describe } from '@jest/globals';
 import { done, inspection, inStage, itAnswers, revealed, summarised, type Attempt } from './may-do-sentences.js';
 import { ref } from './objects.js';
 import { day, now } from './world-builder.js';
-import { caseFile, contribution, finding, item, merge } from './world-builder-contents.js';
+import { caseFile, contribution, finding, merge } from './world-builder-contents.js';
 import { frozenText, request } from './world-builder-texts.js';
 import { breakGlass, concern, handler, whistleblowing } from './world-builder-unusual.js';
 

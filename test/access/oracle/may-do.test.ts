@@ -3,7 +3,6 @@ import { done, inspection, inStage, itAnswers, summarised, type Attempt } from '
 import { ref } from './objects.js';
 import { closedWorld, day, now } from './world-builder.js';
 import { caseFile, item, member, share } from './world-builder-contents.js';
-import { request } from './world-builder-texts.js';
 
 const attempts: readonly Attempt[] = [
   [

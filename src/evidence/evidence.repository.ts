@@ -13,6 +13,7 @@ export interface EvidenceRow {
   readonly kind: string | null;
   readonly method: EvidenceMethod | null;
   readonly marking: Marking | null;
+  readonly criterion: string | null;
   readonly authorId: string | null;
   readonly title: string | null;
   readonly body: string | null;
@@ -34,7 +35,7 @@ export interface ShareRow {
 export class EvidenceRepository {
   find(tx: ReadTransaction, id: string): Promise<EvidenceRow | null> {
     return tx.row<EvidenceRow>(
-      `SELECT e.id, e.inspection_id AS "inspectionId", e.owner, e.case_id AS "caseId", e.state, b.version, s.kind, s.method, s.marking,
+      `SELECT e.id, e.inspection_id AS "inspectionId", e.owner, e.case_id AS "caseId", e.state, b.version, s.kind, s.method, s.marking, s.criterion,
          b.author_id AS "authorId", b.title, b.body, b.strength, b.personal_data AS "personalData"
        FROM app.evidence e
        LEFT JOIN app.evidence_summary s ON s.evidence_id = e.id

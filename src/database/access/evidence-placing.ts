@@ -47,6 +47,7 @@ export const EVIDENCE_PLACING = [
          WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.chronology_entry SET audience_id = whole, subject_ids = subjects || array_remove(ARRAY[agency_id, case_id], NULL)
          WHERE evidence_id = which;
+       UPDATE app.marking_change SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
        UPDATE app.evidence_withdrawal SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
        -- Caps are the owner's business alone.
        UPDATE app.evidence_cap SET audience_id = kept, subject_ids = subjects WHERE evidence_id = which;
@@ -107,6 +108,14 @@ export const EVIDENCE_PLACING = [
      RETURN OLD;`,
   ),
   kernelTrigger(
+    'auth.cap_lowered',
+    // Shares above what release() allows now end, for whoever reads after this, whatever his clock says (R4).
+    `UPDATE app.evidence_share s SET revoked_at = auth.at(), revoked_by = auth.user_id(), revoke_reason = NEW.why
+       WHERE s.evidence_id = NEW.evidence_id AND s.recipient = NEW.recipient AND s.revoked_at IS NULL
+         AND (NEW.form = 'NOTHING' OR (NEW.form = 'SUMMARY' AND s.form = 'WHOLE'));
+     RETURN NULL;`,
+  ),
+  kernelTrigger(
     'auth.revocation_holds',
     `IF OLD.revoked_at IS NOT NULL THEN
        RAISE EXCEPTION 'a revoked share stays revoked' USING ERRCODE = 'check_violation', CONSTRAINT = 'share_revoked'; END IF;
@@ -118,6 +127,8 @@ export const EVIDENCE_PLACING = [
   ),
   `CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added
      FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_caps_added();
+   CREATE TRIGGER evidence_cap_lowered AFTER UPDATE OF form ON app.evidence_cap FOR EACH ROW
+     WHEN (OLD.form <> NEW.form) EXECUTE FUNCTION auth.cap_lowered();
    CREATE TRIGGER evidence_state_holds BEFORE UPDATE OF state ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_state_holds();
    CREATE TRIGGER evidence_deletion_holds BEFORE DELETE ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_deletion_holds();
    CREATE TRIGGER evidence_place AFTER UPDATE OF state, case_id ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_changed();

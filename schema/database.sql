@@ -1534,15 +1534,15 @@ letter letter_add PERMISSIVE INSERT to jip_application using () check (((publish
 letter letter_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 letter letter_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 letter letter_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-letter letter_publisher PERMISSIVE SELECT to jip_publisher using (((published_at IS NOT NULL) AND (withdrawn_at IS NULL) AND (superseded_at IS NULL))) check ()
+letter letter_publisher PERMISSIVE SELECT to jip_publisher using (((CURRENT_USER = 'jip_publisher'::name) AND (published_at IS NOT NULL) AND (withdrawn_at IS NULL) AND (superseded_at IS NULL))) check ()
 letter letter_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
 letter_text letter_text_add PERMISSIVE INSERT to jip_application using () check (((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
 letter_text letter_text_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 letter_text letter_text_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 letter_text letter_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-letter_text letter_text_publisher PERMISSIVE SELECT to jip_publisher using ((EXISTS ( SELECT
+letter_text letter_text_publisher PERMISSIVE SELECT to jip_publisher using (((CURRENT_USER = 'jip_publisher'::name) AND (EXISTS ( SELECT
    FROM app.letter l
-  WHERE (l.id = letter_text.letter_id)))) check ()
+  WHERE (l.id = letter_text.letter_id))))) check ()
 letter_text letter_text_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 marking_agreement marking_agreement_add PERMISSIVE INSERT to jip_application using () check (((agreed_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'lead:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
    FROM app.marking_lowering l
@@ -3439,7 +3439,7 @@ CREATE OR REPLACE FUNCTION auth.place_evidence(which uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[]; sharers auth.entitlement[]; whole bigint; kept bigint; subjects uuid[]; closed timestamptz;
+AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[]; sharers auth.entitlement[]; stands bigint; whole bigint; kept bigint; subjects uuid[]; closed timestamptz;
      BEGIN
        SELECT * INTO e FROM app.evidence WHERE id = which;
        SELECT * INTO b FROM app.evidence_body WHERE evidence_id = which;
@@ -3455,10 +3455,13 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
        whole := auth.audience(e.inspection_id, CASE e.state
          WHEN 'DRAFT' THEN ARRAY[auth.sees(e.inspection_id || ':author:' || b.author_id, 4)]
          WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3)
-         ELSE own || auth.share_entitlements(which, 1) END, e.state <> 'DRAFT');
-       kept := CASE WHEN e.state = 'DRAFT' THEN whole ELSE auth.audience(e.inspection_id, own, true) END;
-       UPDATE app.evidence SET audience_id = whole, subject_ids = subjects
-         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+         ELSE own || auth.share_entitlements(which, 1) END);
+       -- Record keepers change the state of an item, and nothing that it says.
+       stands := CASE WHEN e.state = 'SUBMITTED' AND closed IS NOT NULL
+         THEN auth.audience(e.inspection_id, own || auth.share_entitlements(which, 3), true) ELSE whole END;
+       kept := CASE WHEN e.state = 'DRAFT' THEN whole ELSE auth.audience(e.inspection_id, own) END;
+       UPDATE app.evidence SET audience_id = stands, subject_ids = subjects
+         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (stands, subjects);
        UPDATE app.evidence_summary SET audience_id = whole, subject_ids = subjects
          WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.evidence_body SET audience_id = whole, subject_ids = subjects
@@ -3476,7 +3479,7 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
                       ELSE ':seat:' || s.recipient_assignment_id END, 3, NULL, CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement), '{}')
              FROM app.evidence_share s
              WHERE s.evidence_id = which AND s.form = 'WHOLE' AND s.revoked_at IS NULL AND s.starts_at < v.superseded_at
-               AND (closed IS NULL OR s.ends_at IS NULL OR closed < s.ends_at)), true) END
+               AND (closed IS NULL OR s.ends_at IS NULL OR closed < s.ends_at))) END
          WHERE v.evidence_id = which;
        -- A share: the owner's, who revokes it whatever became of the item, and its own recipient's as a summary.
        sharers := ARRAY[auth.sees(e.inspection_id || ':keeper:' || e.owner, 4), auth.sees(e.inspection_id || ':team:' || e.owner, 3)]
@@ -4210,4 +4213,14 @@ AS $function$ BEGIN IF OLD.voided_at IS NOT NULL THEN
      RETURN NEW; END $function$
 
 -- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.wrote_evidence(which uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT EXISTS (SELECT FROM app.evidence_body b WHERE b.evidence_id = which AND b.author_id = auth.user_id())); END $function$
+
+-- owner jip_access; the application may call it
 

@@ -1,8 +1,10 @@
+import { agencyProbes } from './probes-agencies.js';
 import { assigningProbes } from './probes-assigning.js';
 import { evidenceProbes } from './probes-evidence.js';
 import { findingProbes } from './probes-findings.js';
 import { inspectionProbes } from './probes-inspections.js';
 import { onceProbes } from './probes-once.js';
+import { peopleProbes } from './probes-people.js';
 import { textProbes } from './probes-texts.js';
 import type { Probe } from './probing.js';
 import type { Scene } from './scene.js';
@@ -14,5 +16,7 @@ export const probesOf = (scene: Scene): readonly Probe[] => [
   ...evidenceProbes(scene),
   ...findingProbes(scene),
   ...textProbes(scene),
+  ...agencyProbes(scene),
+  ...peopleProbes(scene),
   ...onceProbes(scene),
 ];

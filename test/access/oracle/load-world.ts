@@ -7,6 +7,7 @@ import { ends, inspections, people } from './load-people.js';
 import { comments, signing } from './load-signing.js';
 import { instant, statementOf, type Step } from './load-steps.js';
 import { texts } from './load-texts.js';
+import { accessRequests, breakGlass, openings, whistleblowing } from './load-unusual.js';
 import type { World } from './world.js';
 
 /**
@@ -19,6 +20,9 @@ const STEPS: readonly Step[] = [
   ...inspections,
   ...cases,
   ...evidence,
+  ...accessRequests,
+  ...breakGlass,
+  ...openings,
   ...agencies,
   ...findingSteps,
   ...withdrawals,
@@ -27,6 +31,7 @@ const STEPS: readonly Step[] = [
   ...signing,
   ...concerns,
   ...conflicts,
+  ...whistleblowing,
   ...ends,
 ];
 

@@ -6,6 +6,7 @@ import {
   isLeadingOn,
   isLeadOn,
   operation,
+  until,
   type Asked,
   type Operation,
 } from './may-do-parts.js';
@@ -19,6 +20,7 @@ const requestOf = ({ k, key }: Asked): AgencyRequest => k.requests.get(key);
 const commentOf = ({ k, key }: Asked): AccuracyComment => k.comments.get(key);
 const inspection = ({ k }: Asked, id: Id): Inspection => k.inspections.get(id);
 const asking = fromTo('PREPARING', 'DRAFTING');
+const untilChecked = until('ACCURACY_CHECK');
 /** Late comments are sent until signed, by the text as it is frozen. */
 const beforeSigned = fromTo('ACCURACY_CHECK', 'SIGNING');
 
@@ -82,8 +84,9 @@ export const agencyOperations = {
   ),
 } satisfies Record<string, Operation>;
 
+/** "Issued to drafting": no stage comes before a request. */
 function isAnswered(asked: Asked): boolean {
-  return requestOf(asked).state === 'ISSUED' && asking(inspection(asked, requestOf(asked).inspectionId));
+  return requestOf(asked).state === 'ISSUED' && untilChecked(inspection(asked, requestOf(asked).inspectionId));
 }
 
 /** The lead and the leading inspectorate's lead; another inspectorate lead begins one, and writes what he began. */

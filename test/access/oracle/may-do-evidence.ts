@@ -88,8 +88,8 @@ export const evidenceOperations = {
   ),
   'create chronology entry': operation(
     'evidence',
-    (asked) => edits(asked, itemOf(asked)) && atLeast(seesItem(asked.asker, asked.key), 'whole'),
-    (asked) => written(inspectionOf(asked, itemOf(asked))),
+    (asked) => edits(asked, itemOf(asked)),
+    (asked) => itemOf(asked).state !== 'WITHDRAWN' && written(inspectionOf(asked, itemOf(asked))),
   ),
   'flag contradiction': operation(
     'chronology-entry',

@@ -59,7 +59,7 @@ export const findingOperations = {
   'save contribution': operation(
     'contribution',
     (asked) => isOneOf(asked, contributionOf(asked).inspectionId, contributionOf(asked).inspectorate, isWriter),
-    contributionIsOpen,
+    (asked) => written(inspection(asked, contributionOf(asked).inspectionId)),
   ),
   'submit contribution': operation(
     'contribution',

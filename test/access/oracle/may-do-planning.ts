@@ -55,7 +55,8 @@ export const planningOperations = {
   }),
   defer: operation('inspection', lead, beforePublished),
   pause: operation('inspection', lead, (asked) => beforePublished(asked) && inspectionOf(asked).pausedAt === null),
-  resume: operation('inspection', lead, (asked) => beforePublished(asked) && inspectionOf(asked).pausedAt !== null),
+  // Where nothing is paused, that is a problem.
+  resume: operation('inspection', lead, beforePublished),
   'mark incomplete': operation('inspection', lead, beforePublished),
   close: operation('inspection', lead, (asked) => inspectionOf(asked).stage === 'FOLLOW_UP'),
   'lift conflict': operation('conflict', liftsConflict, ({ k, key }) => k.conflicts.get(key).liftedAt === null),
@@ -83,10 +84,9 @@ function takesPart({ k, key, about }: Asked): boolean {
   return k.takingPartIn.of(key).some((one) => one.inspectorate === about.inspectorate && one.acceptedAt !== null);
 }
 
+/** That his has accepted already is a problem. */
 function isInvited(asked: Asked, inspectionId: Id): boolean {
-  return asked.k.takingPartIn
-    .of(inspectionId)
-    .some((one) => one.acceptedAt === null && hasPostIn(asked, 'PLANNER', one.inspectorate));
+  return asked.k.takingPartIn.of(inspectionId).some((one) => hasPostIn(asked, 'PLANNER', one.inspectorate));
 }
 
 /** Its inspectorate lead or planner; an agency's, its coordinator or administrator. After closing too. */

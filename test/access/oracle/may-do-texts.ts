@@ -1,5 +1,14 @@
 /** What is done with the narrative, the frozen text, signatures and the letter. */
-import { counting, fromTo, isLeadingOn, isLeadOn, operation, type Asked, type Operation } from './may-do-parts.js';
+import {
+  counting,
+  fromTo,
+  isLeadingOn,
+  isLeadOn,
+  isOneOf,
+  operation,
+  type Asked,
+  type Operation,
+} from './may-do-parts.js';
 import { windowOpen } from './rules-text.js';
 import { isAssurer } from './standing.js';
 import { conflictsOf } from './subjects.js';
@@ -25,7 +34,8 @@ export const textOperations = {
   ),
   'pass quality': operation(
     'narrative',
-    (asked) => counting(asked, asked.key).some(isAssurer),
+    // The joint text is passed by the leading inspectorate's.
+    (asked) => isOneOf(asked, asked.key, inspection(asked, asked.key).leadingInspectorate, isAssurer),
     between('DRAFTING', 'SIGNED'),
   ),
   freeze: operation('narrative', lead, between('DRAFTING', 'DRAFTING')),
@@ -75,14 +85,14 @@ function isBeingSigned(asked: Asked): boolean {
   return reopenedAt === null && inspection(asked, inspectionId).stage === 'SIGNING';
 }
 
-/** Each side's quality assurer has passed the version that is frozen. */
+/** The leading inspectorate's quality assurer has passed the version that is frozen. */
 function isPassed(asked: Asked): boolean {
   const { inspectionId, narrativeVersion } = frozenOf(asked);
-  const passes = asked.k.world.qualityPasses.filter(
-    (pass) => pass.inspectionId === inspectionId && pass.narrativeVersion === narrativeVersion,
+  const { leadingInspectorate } = inspection(asked, inspectionId);
+  return asked.k.world.qualityPasses.some(
+    (pass) =>
+      pass.inspectionId === inspectionId &&
+      pass.narrativeVersion === narrativeVersion &&
+      pass.inspectorate === leadingInspectorate,
   );
-  return asked.k.takingPartIn
-    .of(inspectionId)
-    .filter((part) => part.acceptedAt !== null)
-    .every((part) => passes.some((pass) => pass.inspectorate === part.inspectorate));
 }

@@ -25,7 +25,7 @@ const attempts: readonly Attempt[] = [
   [
     'accept invitation',
     (w) => inspection(w.takesPart('HMICFRS', null)),
-    { 'police planner': done, planner: 'not permitted', 'cqc planner': 'not permitted' },
+    { 'police planner': done, planner: done, 'cqc planner': done, lead: 'not permitted' },
   ],
   [
     'assign member',

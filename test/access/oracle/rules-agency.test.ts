@@ -98,7 +98,7 @@ describe('R7: a submission', () => {
       'submitted is also the inspectorates’ that are named',
       (w) => ref('submission', submission(w, request(w), 'SUBMITTED')),
       {
-        coordinator: 'whole',
+        coordinator: 'write',
         contributor: 'whole',
         'cqc inspector': 'whole',
         'cqc assurer': 'whole',
@@ -111,7 +111,7 @@ describe('R7: a submission', () => {
     [
       'stays with both when the request is cancelled',
       (w) => ref('submission', submission(w, request(w, { state: 'CANCELLED' }), 'SUBMITTED')),
-      { coordinator: 'whole', 'cqc inspector': 'whole' },
+      { coordinator: 'write', 'cqc inspector': 'whole' },
     ],
   ]);
 });

@@ -27,7 +27,8 @@ export function requestClaims(k: Knowledge, asker: Asker, key: Id): readonly Cla
     ...places(k, asker, request.inspectionId).flatMap((place) =>
       isTeam(place) ? requestOfTeam(place, request) : requestOfAgencies(place, request),
     ),
-    ...(request.state === 'DRAFT' ? [] : keepersOfNamed(k, asker, request)),
+    // What was never issued stayed a draft.
+    ...(request.issuedAt === null ? [] : keepersOfNamed(k, asker, request)),
   ];
 }
 
@@ -79,7 +80,9 @@ export function submissionClaims(k: Knowledge, asker: Asker, key: Id): readonly 
   return [
     ...places(k, asker, inspection.id).flatMap((place) => {
       if (isAgency(place, submission.organisationId)) {
-        return [seenFrom(place, submission.state === 'DRAFT' ? 'write' : 'whole', ['R7'])];
+        // What is sent, the coordinator replaces.
+        const writes = submission.state === 'DRAFT' || place.assignment.role === 'COORDINATOR';
+        return [seenFrom(place, writes ? 'write' : 'whole', ['R7'])];
       }
       if (!isTeam(place)) return [];
       return [seenFrom(place, 'whole', ['R7'], [...sent, ...unless(isNamed(place, request), 'R7')])];
@@ -99,9 +102,8 @@ export function commentClaims(k: Knowledge, asker: Asker, key: Id): readonly Cla
     ...places(k, asker, inspection.id).flatMap((place) => {
       if (isTeam(place)) return [seenFrom(place, 'whole', ['R9'], unless(sent, 'R9'))];
       if (!isAnyAgency(place)) return [];
-      const degree = !sent && isAgency(place, comment.organisationId) ? 'write' : 'whole';
-      const own = unless(place.assignment.organisationId === comment.organisationId, 'R9');
-      return [seenFrom(place, degree, ['R9'], own)];
+      // Its coordinators and contributors; its signatory sees nothing that was sent by it.
+      return [seenFrom(place, sent ? 'whole' : 'write', ['R9'], unless(isAgency(place, comment.organisationId), 'R9'))];
     }),
     ...(sent
       ? [...keeperClaims(k, asker, inspection, 'whole'), ...agencyKeeps(k, asker, inspection, comment.organisationId)]
@@ -125,7 +127,7 @@ export function replyClaims(k: Knowledge, asker: Asker, key: Id): readonly Claim
     ...places(k, asker, inspection.id).flatMap((place) => {
       if (isTeam(place)) return [seenFrom(place, writes(place) ? 'write' : 'whole', ['R9'])];
       if (!isAnyAgency(place)) return [];
-      const own = unless(place.assignment.organisationId === comment.organisationId, 'R9');
+      const own = unless(isAgency(place, comment.organisationId), 'R9');
       return [seenFrom(place, 'whole', ['R9'], [...own, ...unless(sent, 'R9')])];
     }),
     ...(sent ? keeperClaims(k, asker, inspection, 'whole') : []),

@@ -5,11 +5,12 @@ import { ref } from './objects.js';
 import {
   isAgency,
   isAssurer,
+  isClosed,
   isOf,
   isTeam,
   isWriter,
   isWriterOf,
-  keeperClaims,
+  keeperClaimsOfAll,
   memberPlaces,
   places,
   seenFrom,
@@ -28,7 +29,7 @@ export function caseClaims(k: Knowledge, asker: Asker, key: Id): readonly Claim[
       const isAsked = asked.some((request) => isAgency(place, request.organisationId));
       return isAsked ? [seenFrom(place, 'exists', ['R6', 'R7'])] : [];
     }),
-    ...keeperClaims(k, asker, k.inspections.get(inspectionId), 'whole'),
+    ...keeperClaimsOfAll(k, asker, k.inspections.get(inspectionId), 'whole'),
   ];
 }
 
@@ -53,11 +54,13 @@ export function chronologyClaims(k: Knowledge, asker: Asker, key: Id): readonly 
   const entry = k.entries.get(key);
   const item = asker.sees(ref('evidence', entry.evidenceId));
   const { strength, state, authorId } = k.evidence.get(entry.evidenceId);
+  // A record keeper withdraws the item; what is told under it stays as it is.
   const edits =
-    (state === 'DRAFT' && authorId === asker.user.id) ||
-    teamPlaces(k, asker, entry.inspectionId).some(
-      (place) => place.denied.length === 0 && isOf(place, entry.owner) && isWriterOf(place, strength),
-    );
+    !isClosed(k.inspections.get(entry.inspectionId)) &&
+    ((state === 'DRAFT' && authorId === asker.user.id) ||
+      teamPlaces(k, asker, entry.inspectionId).some(
+        (place) => place.denied.length === 0 && isOf(place, entry.owner) && isWriterOf(place, strength),
+      ));
   const degree = atLeast(item, 'write') && edits ? 'write' : 'whole';
   return [claim(degree, ['R2', 'R15'], unless(atLeast(item, 'whole'), 'R15'))];
 }

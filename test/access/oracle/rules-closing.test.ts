@@ -13,13 +13,13 @@ const over = { world: closedWorld, at: until };
 describe('R14: after closing', () => {
   itTells([
     [
-      'what was seen is read for 28 days, and written by nobody',
+      'what was seen is read for 28 days, and withdrawn by record keepers alone',
       (w) => ref('evidence', item(w)),
       {
         inspector: 'whole',
         colleague: 'whole',
         assurer: 'whole',
-        keeper: 'whole',
+        keeper: 'write',
         'cqc inspector': 'none',
         'cqc keeper': 'none',
       },
@@ -34,7 +34,7 @@ describe('R14: after closing', () => {
     [
       'the owner’s record keepers alone see it when the 28 days are over',
       (w) => ref('evidence', item(w)),
-      { inspector: 'none', lead: 'none', keeper: 'whole', 'cqc keeper': 'none', auditor: 'none' },
+      { inspector: 'none', lead: 'none', keeper: 'write', 'cqc keeper': 'none', auditor: 'none' },
       over,
     ],
     [
@@ -187,13 +187,13 @@ describe('R14: after closing', () => {
     [
       'a record keeper sees shares, and no recipient does any more',
       (w) => ref('share', share(w, item(w))),
-      { keeper: 'whole', 'cqc keeper': 'none', 'cqc inspector': 'none' },
+      { keeper: 'write', 'cqc keeper': 'none', 'cqc inspector': 'none' },
       over,
     ],
     [
-      'a case is the leading inspectorate’s record keepers’',
+      'a case is the record keepers’ of every inspectorate that took part',
       (w) => ref('case', caseFile(w)),
-      { keeper: 'whole', 'cqc keeper': 'none', inspector: 'none' },
+      { keeper: 'whole', 'cqc keeper': 'whole', inspector: 'none' },
       over,
     ],
   ]);

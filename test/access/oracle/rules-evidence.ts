@@ -25,10 +25,17 @@ function withoutBreakGlass(k: Knowledge, asker: Asker, item: Evidence): readonly
   ];
 }
 
-/** R2 (a): a draft has one reader and writer. R5: of what is withdrawn he sees title and reason. */
+/** R2 (a): a draft has one reader and writer; what is submitted is its owner's writers' to write. R5: of what is withdrawn he sees title and reason. */
 function ofAuthor(asker: Asker, place: Place, item: Evidence): readonly Claim[] {
   if (item.authorId !== asker.user.id) return [];
-  return [item.state === 'WITHDRAWN' ? seenFrom(place, 'summary', ['R5']) : seenFrom(place, 'write', ['R2'])];
+  switch (item.state) {
+    case 'DRAFT':
+      return [seenFrom(place, 'write', ['R2'])];
+    case 'SUBMITTED':
+      return [seenFrom(place, isWriterOf(place, item.strength) ? 'write' : 'whole', ['R2'])];
+    case 'WITHDRAWN':
+      return [seenFrom(place, 'summary', ['R5'])];
+  }
 }
 
 /** R2 (b). */
@@ -71,8 +78,8 @@ export function shareDenied(inspection: Inspection, share: Share, at: Instant): 
 /** R14: what the owner's team sees, never drafts. */
 function keepersOf(k: Knowledge, asker: Asker, inspection: Inspection, item: Evidence): readonly Claim[] {
   if (item.state === 'DRAFT') return [];
-  const degree = item.state === 'WITHDRAWN' ? 'summary' : 'whole';
-  return keeperClaims(k, asker, inspection, degree, item.owner);
+  // After closing they withdraw, nobody else.
+  return keeperClaims(k, asker, inspection, item.state === 'WITHDRAWN' ? 'summary' : 'write', item.owner);
 }
 
 /** An earlier version: only while the item is submitted; to recipients from the share's start on. */

@@ -4,13 +4,13 @@ import type { Knowledge } from './knowledge.js';
 import {
   holds,
   inspectorateOf,
+  isAgency,
   isAnyAgency,
   isInspectorateLeadOf,
   isLead,
   isLeading,
-  isPast,
   isTeam,
-  keeperClaims,
+  keeperClaimsOfAll,
   placeOf,
   places,
   readOnly,
@@ -33,7 +33,7 @@ export function inspectionClaims(k: Knowledge, asker: Asker, key: Id): readonly 
     ...plannerOf(k, asker, inspection),
     ...agencyAdministratorOf(k, asker, inspection),
     ...(isHandler(k, asker, key) ? [claim('exists', ['R12'])] : []),
-    ...keeperClaims(k, asker, inspection, 'whole'),
+    ...keeperClaimsOfAll(k, asker, inspection, 'whole'),
   ];
 }
 
@@ -75,7 +75,7 @@ export function assignmentClaims(k: Knowledge, asker: Asker, key: Id): readonly 
     ...ownAssignment(asker, assignment, inspection),
     ...plannerOfAssignment(k, asker, assignment, inspection),
     ...administratorOfAssignment(k, asker, assignment, inspection),
-    ...keeperClaims(k, asker, inspection, 'whole'),
+    ...keeperClaimsOfAll(k, asker, inspection, 'whole'),
   ];
 }
 
@@ -83,23 +83,28 @@ function assignmentFrom(k: Knowledge, asker: Asker, place: Place, assignment: As
   if (isTeam(place)) {
     const { inspectorate } = assignment;
     const ends = inspectorate !== null && isInspectorateLeadOf(place, inspectorate);
-    return [seenFrom(place, ends ? 'write' : 'whole', ['R1'])];
+    return [endedLater(seenFrom(place, 'whole', ['R1']), ends)];
   }
   if (!isAnyAgency(place)) return [];
-  if (assignment.organisationId === place.assignment.organisationId) {
-    return [seenFrom(place, place.assignment.role === 'COORDINATOR' ? 'write' : 'whole', ['R1'])];
+  if (isAgency(place, assignment.organisationId)) {
+    return [endedLater(seenFrom(place, 'whole', ['R1']), place.assignment.role === 'COORDINATOR')];
   }
   const lead = leadInForce(k, asker, assignment);
   return lead === null ? [] : [seenFrom(place, 'whole', ['R1'], lead)];
 }
 
+/** Ending an assignment goes on after closing. */
+const endedLater = (seen: Claim, ends: boolean): Claim => (ends ? { ...seen, degree: 'write' } : seen);
+
 /** Nothing if it is no lead's; else the rules for which that lead is not in force. */
 function leadInForce(k: Knowledge, asker: Asker, assignment: Assignment): Claim['denied'] | null {
-  const place = placeOf(k, assignment, k.users.get(assignment.userId), asker.at);
+  // In force it is though he is suspended.
+  const lead = { ...k.users.get(assignment.userId), suspendedAt: null };
+  const place = placeOf(k, assignment, lead, asker.at);
   return isLeading(place) ? place.denied : null;
 }
 
-/** Whatever his role: a signatory must know that he is one. */
+/** Whatever his role, and after it has ended, too: a signatory must know that he is one. */
 function ownAssignment(asker: Asker, assignment: Assignment, inspection: Inspection): readonly Claim[] {
   if (assignment.userId !== asker.user.id) return [];
   const takesEffect = assignment.inspectorate !== null || inspection.notifiedAt !== null;
@@ -107,11 +112,7 @@ function ownAssignment(asker: Asker, assignment: Assignment, inspection: Inspect
     claim(
       'whole',
       ['principal'],
-      [
-        ...unless(asker.user.suspendedAt === null, 'principal'),
-        ...unless(takesEffect, 'R1'),
-        ...unless(!isPast(inspection, asker.at), 'R14'),
-      ],
+      [...unless(asker.user.suspendedAt === null, 'principal'), ...unless(takesEffect, 'R1')],
     ),
   ];
 }
@@ -125,8 +126,8 @@ function plannerOfAssignment(
   if (!holds(k, asker.user, 'PLANNER')) return [];
   const own = inspectorateOf(k, asker.user);
   if (!k.takingPartIn.of(inspection.id).some((one) => one.inspectorate === own && one.acceptedAt !== null)) return [];
-  const degree = readOnly(inspection, assignment.inspectorate === own ? 'write' : 'whole');
-  return [claim(degree, ['R1'], unless(!isPast(inspection, asker.at), 'R14'))];
+  // "Any": he ends one after closing, and after the 28 days.
+  return [claim(assignment.inspectorate === own ? 'write' : 'whole', ['R1'])];
 }
 
 /** An agency's assignment is ended by its coordinator or its administrator. */
@@ -138,10 +139,7 @@ function administratorOfAssignment(
 ): readonly Claim[] {
   if (!administers(k, asker, asker.user.organisationId)) return [];
   if (!k.agenciesOf.of(inspection.id).some((one) => one.organisationId === asker.user.organisationId)) return [];
-  const denied = [...unless(inspection.notifiedAt !== null, 'R1'), ...unless(!isPast(inspection, asker.at), 'R14')];
-  if (assignment.organisationId === asker.user.organisationId) {
-    return [claim(readOnly(inspection, 'write'), ['R1'], denied)];
-  }
-  const lead = leadInForce(k, asker, assignment);
-  return lead === null ? [] : [claim('whole', ['R1'], [...denied, ...lead])];
+  // Its own people; the leads are for those who are assigned (R13).
+  if (assignment.organisationId !== asker.user.organisationId) return [];
+  return [claim('write', ['R1'], unless(inspection.notifiedAt !== null, 'R1'))];
 }

@@ -29,7 +29,8 @@ export function shareClaims(k: Knowledge, asker: Asker, key: Id): readonly Claim
       const denied = [...shareDenied(inspection, share, asker.at), ...unless(item.state === 'SUBMITTED', 'R5')];
       return [seenFrom(place, 'summary', ['R3'], denied)];
     }),
-    ...keeperClaims(k, asker, inspection, 'whole', item.owner),
+    // After closing they revoke, nobody else.
+    ...keeperClaims(k, asker, inspection, 'write', item.owner),
   ];
 }
 

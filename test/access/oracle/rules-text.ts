@@ -105,12 +105,13 @@ export function letterClaims(k: Knowledge, asker: Asker, key: Id): readonly Clai
     publicClaim('whole', ['R9'], unless(published && stands(letter), 'R9')),
     publicClaim('exists', ['R9'], unless(published, 'R9')),
     ...places(k, asker, inspection.id).flatMap((place) => {
-      if (isTeam(place)) return [seenFrom(place, 'whole', ['R9'])];
+      // A conflict hides it until it is public; withdrawn, it was.
+      if (isTeam(place)) return [{ ...seenFrom(place, 'whole', ['R9']), spared: published }];
       if (!isAnyAgency(place)) return [];
       const received = unless(letter.receivedAt !== null && stands(letter) && !published, 'R9');
       return [seenFrom(place, 'whole', ['R9'], received)];
     }),
-    ...keeperClaims(k, asker, inspection, 'whole'),
+    ...keeperClaims(k, asker, inspection, 'whole').map((one) => ({ ...one, spared: published })),
   ];
 }
 

@@ -78,4 +78,5 @@ export const allParts: readonly Part[] = [
   part('break-glass', 'whole', 'break_glass'),
   written('break-glass-review', 'whole', 'break_glass_review'),
   written('whistleblowing', 'whole', 'whistleblowing'),
+  part('whistleblowing', 'whole', 'whistleblowing_words', 'whistleblowing_id'),
 ];

@@ -110,6 +110,19 @@ export function keeperClaims(
   return [claim(degree, ['R13', 'R14'], isClosed(inspection) ? [] : ['R13', 'R14'])];
 }
 
+/** What their own items belong to: after closing, to the record keepers of every inspectorate that takes part. */
+export function keeperClaimsOfAll(
+  k: Knowledge,
+  asker: Asker,
+  inspection: Inspection,
+  degree: Degree,
+): readonly Claim[] {
+  return k.takingPartIn
+    .of(inspection.id)
+    .filter(({ acceptedAt }) => acceptedAt !== null)
+    .flatMap(({ inspectorate }) => keeperClaims(k, asker, inspection, degree, inspectorate));
+}
+
 /** An agency's coordinators and contributors at closing keep what it sent, whole, for good. */
 export function agencyKeeps(k: Knowledge, asker: Asker, inspection: Inspection, organisationId: Id): readonly Claim[] {
   const { closedAt } = inspection;

@@ -4,9 +4,12 @@ import type { Person } from '../oracle/world-builder-people.js';
 import type { Instant } from '../oracle/world-base.js';
 import type { Scene } from './scene.js';
 
-/** Somebody tries something under the application's role. What he does is undone again, whatever comes of it. */
+/**
+ * Somebody tries something under the application's role; any writer is a superuser, whom only triggers and checks hold.
+ * What he does is undone again, whatever comes of it.
+ */
 export interface Try {
-  readonly as: Person | 'nobody' | 'the publisher';
+  readonly as: Person | 'nobody' | 'the publisher' | 'any writer';
   readonly at: Instant;
   /** What has happened before, as a superuser does it. */
   readonly given: readonly string[];
@@ -26,6 +29,13 @@ type Outcome = string;
 
 /** Refused by a privilege, row security, or what a trigger or a check holds. */
 const REFUSALS = ['nothing', 'refused 42501', 'refused 23514', 'refused 23505'];
+
+/** Who is no user, by the role under which he comes. */
+const LOGINS: Readonly<Record<string, string | null>> = {
+  nobody: null,
+  'the publisher': 'jip_publisher',
+  'any writer': 'none',
+};
 
 /** Does what a try says and undoes it: the exception that ends the block takes the role and the clock back too. */
 const FUNCTION = `
@@ -95,9 +105,15 @@ export class Probing {
   }
 
   private asked({ as, at, given, does, expected }: Try): object {
-    const principal = as === 'nobody' || as === 'the publisher' ? '' : this.scene.person(as);
-    const login = as === 'the publisher' ? 'jip_publisher' : this.login;
-    return { login, principal, clock: instant(at), given, does, asks: typeof expected === 'object' };
+    const principal = as in LOGINS ? '' : this.scene.person(as as Person);
+    return {
+      login: LOGINS[as] ?? this.login,
+      principal,
+      clock: instant(at),
+      given,
+      does,
+      asks: typeof expected === 'object',
+    };
   }
 }
 

@@ -21,6 +21,10 @@ const PLACING: readonly (readonly [place: string, rows: string])[] = [
   ['request', 'SELECT id FROM app.request'],
   ['submission', 'SELECT id FROM app.submission'],
   ['comment', 'SELECT id FROM app.accuracy_comment'],
+  ['whistleblowing_handler', 'SELECT id FROM app.whistleblowing_handler'],
+  ['whistleblowing', 'SELECT id FROM app.whistleblowing'],
+  ['whistleblowing_event', 'SELECT id FROM app.whistleblowing_event'],
+  ['whistleblowing_receipt', 'SELECT id FROM app.whistleblowing_receipt'],
 ];
 
 /**

@@ -43,6 +43,14 @@ describe('a master key', () => {
     expect(bytes.toString('hex')).not.toContain(id);
     expect(new MasterKey(createSecretKey(bytes)).id).toBe(id);
   });
+
+  it('gives a fingerprint of a text that is the same for it alone, and is not its id', () => {
+    const [one, other] = [newMaster(), newMaster()];
+    expect(one.fingerprint('words')).toBe(one.fingerprint('words'));
+    const all = [one.fingerprint('words'), one.fingerprint('word'), other.fingerprint('words')];
+    expect(new Set(all).size).toBe(3);
+    expect(one.fingerprint('id').startsWith(one.id)).toBe(false);
+  });
 });
 
 describe('the master key of a data folder', () => {

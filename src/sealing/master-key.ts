@@ -29,11 +29,16 @@ export class MasterKey {
   readonly id: string;
 
   constructor(private readonly key: KeyObject) {
-    this.id = createHmac('sha256', key).update('joint-inspection-platform master key').digest('hex').slice(0, 16);
+    this.id = createHmac('sha256', key).update('id').digest('hex').slice(0, 16);
   }
 
   newKey(place: Place): SealedKey {
     return { masterKeyId: this.id, sealedKey: seal(this.key, randomBytes(KEY_BYTES), place) };
+  }
+
+  /** The same for the same text; without the master key nobody can try out what the text may be. */
+  fingerprint(text: string): string {
+    return createHmac('sha256', this.key).update(`text ${text}`).digest('hex');
   }
 
   open({ masterKeyId, sealedKey }: SealedKey, place: Place): KeyObject {

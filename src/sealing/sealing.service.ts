@@ -39,6 +39,11 @@ export class SealingService {
     return this.toOpen(tx, inspectionId, purpose);
   }
 
+  /** Stands for a text where the same one is to be known again, and the text must not be kept. */
+  fingerprint(text: string): string {
+    return this.masterKey.fingerprint(text);
+  }
+
   async toOpen(tx: ReadTransaction, inspectionId: string, purpose: Purpose): Promise<Seal> {
     const found = await this.keys.find(tx, inspectionId, purpose);
     if (found === null) throw new SealingError(`There is no key for ${purpose} in inspection ${inspectionId}.`);

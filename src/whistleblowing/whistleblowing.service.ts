@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
 import { permit } from '../access/operations.js';
 import type { ReadTransaction, WriteTransaction } from '../database/transaction.js';
-import { UnitOfWork, type Stored } from '../database/unit-of-work.js';
+import { UnitOfWork, type Act, type Stored } from '../database/unit-of-work.js';
 import { londonDay } from '../frameworks/calendar/london-time.js';
 import { notFound, refuse, wrongState } from '../platform/errors.js';
 import { localId, localIdAt, parseGlobalId } from '../platform/global-id.js';
@@ -45,8 +45,7 @@ export class WhistleblowingService implements OnModuleInit {
 
   /** Whether there is a handler to read it is not told: whoever is named later finds it. */
   file(actor: Actor, input: FileWhistleblowingInput): Promise<Stored<object>> {
-    const act = { operation: 'fileWhistleblowing', input, ownStream: recordForHandlers };
-    return this.unitOfWork.write(actor, act, async (tx) => {
+    return this.unitOfWork.write(actor, this.act('fileWhistleblowing', input), async (tx) => {
       const inspectionId = localId('Inspection', input.inspectionId);
       permit(await tx.enter(inspectionId), 'fileWhistleblowing');
       const agencyId = await this.agency(tx, input.agencyId ?? null);
@@ -64,8 +63,7 @@ export class WhistleblowingService implements OnModuleInit {
   }
 
   handle(actor: Actor, input: HandleWhistleblowingInput): Promise<Stored<{ itemId: string }>> {
-    const act = { operation: 'handleWhistleblowing', input, ownStream: recordForHandlers };
-    return this.unitOfWork.write(actor, act, async (tx) => {
+    return this.unitOfWork.write(actor, this.act('handleWhistleblowing', input), async (tx) => {
       const item = await this.entered(tx, localId('WhistleblowingItem', input.itemId));
       const step = STEPS[input.step];
       if (step === undefined || step.from !== item.state) throw wrongState(step?.when ?? 'never');
@@ -85,12 +83,17 @@ export class WhistleblowingService implements OnModuleInit {
     const key = parseGlobalId(id);
     if (key?.type !== 'WhistleblowingItem') return null;
     if ((await this.unitOfWork.read(actor, (tx) => this.items.find(tx, key.uuid))) === null) return null;
-    const act = { operation: 'openWhistleblowing', input: {}, ownStream: recordForHandlers };
-    return this.unitOfWork.write(actor, act, async (tx) => {
+    return this.unitOfWork.write(actor, this.act('openWhistleblowing', {}), async (tx) => {
       const item = await this.entered(tx, key.uuid);
       tx.touch('WhistleblowingItem', item.id, 'OPENED', item.inspectionId);
       return { ...(await this.opened(tx, item)), itemId: id };
     });
+  }
+
+  /** A hash of the input is kept under an idempotency key: of the words it must not be one that anybody can try out. */
+  private act(operation: string, input: Act['input'] & { readonly words?: string | null }): Act {
+    const kept = { ...input, words: input.words == null ? null : this.sealing.fingerprint(input.words) };
+    return { operation, input: kept, ownStream: recordForHandlers };
   }
 
   private async opened(tx: ReadTransaction, item: ItemRow): Promise<Omit<OpenedWhistleblowing, 'itemId'>> {

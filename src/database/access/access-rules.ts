@@ -13,10 +13,13 @@ import { FINDING_PLACING } from './finding-placing.js';
 import { FINDING_POLICIES } from './finding-policies.js';
 import { FOUNDATION, PRINCIPAL } from './foundation.js';
 import { INSPECTIONS } from './inspections.js';
+import { LEFT_DRAFTS } from './left-drafts.js';
 import { LETTER_PLACING } from './letter-placing.js';
 import { MERGE_PLACING } from './merge-placing.js';
 import { NARRATIVE_PLACING } from './narrative-placing.js';
 import { NARRATIVE_POLICIES } from './narrative-policies.js';
+import { ONE_WAY } from './one-way.js';
+import { OTHER_ROLES } from './other-roles.js';
 import { PEOPLE } from './people.js';
 import { REBUILD } from './rebuild.js';
 import { REQUEST_PLACING, REQUEST_TRANSITIONS } from './request-placing.js';
@@ -62,5 +65,8 @@ export const ACCESS_RULES: readonly string[] = [
   WHISTLEBLOWING_PLACING,
   WHISTLEBLOWING_TRANSITIONS,
   WHISTLEBLOWING_POLICIES,
+  OTHER_ROLES,
+  ONE_WAY,
+  LEFT_DRAFTS,
   REBUILD,
 ];

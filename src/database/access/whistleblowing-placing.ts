@@ -9,7 +9,9 @@ export const WHISTLEBLOWING_PLACING = [
     'void',
     `BEGIN
        UPDATE app.whistleblowing_handler h SET audience_id = auth.audience(h.inspection_id,
-         ARRAY[auth.sees(h.inspection_id || ':planner:' || i.leading_inspectorate, 4), auth.sees(h.inspection_id || ':handlers', 3)])
+         ARRAY[auth.sees(h.inspection_id || ':planner:' || i.leading_inspectorate, 4), auth.sees(h.inspection_id || ':handlers', 3)],
+         -- One is ended after closing, too.
+         true)
        FROM app.inspection i WHERE i.id = h.inspection_id AND h.id = which;
      END`,
     settles,
@@ -17,11 +19,11 @@ export const WHISTLEBLOWING_PLACING = [
   kernelFunction(
     'auth.place_whistleblowing(which uuid)',
     'void',
-    // Closing changes nothing, and no record keeper comes in.
+    // Handled after closing, too; no record keeper comes in.
     `DECLARE w app.whistleblowing; whole bigint; subjects uuid[];
      BEGIN
        SELECT * INTO w FROM app.whistleblowing WHERE id = which;
-       whole := auth.audience(w.inspection_id, ARRAY[auth.sees(w.inspection_id || ':handlers', 4)]);
+       whole := auth.audience(w.inspection_id, ARRAY[auth.sees(w.inspection_id || ':handlers', 4)], true);
        subjects := array_remove(ARRAY[w.agency_id], NULL);
        UPDATE app.whistleblowing SET audience_id = whole, subject_ids = subjects WHERE id = which;
        UPDATE app.whistleblowing_words SET audience_id = whole, subject_ids = subjects WHERE whistleblowing_id = which;

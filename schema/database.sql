@@ -632,6 +632,10 @@ request_text.cancel_reason text
 request_text.audience_id int8 NOT NULL
 request_text.subject_ids _uuid NOT NULL
 request_text.version int4 NOT NULL
+sealing_key.inspection_id uuid NOT NULL
+sealing_key.purpose text NOT NULL
+sealing_key.master_key_id text NOT NULL
+sealing_key.sealed_key bytea NOT NULL
 sentence_history.id uuid NOT NULL
 sentence_history.inspection_id uuid NOT NULL
 sentence_history.sentence_id uuid NOT NULL
@@ -719,6 +723,49 @@ timetable_entry.reason text
 timetable_entry.computed_on date NOT NULL
 timetable_entry.audience_id int8 NOT NULL
 timetable_entry.warnings jsonb NOT NULL
+whistleblowing.id uuid NOT NULL
+whistleblowing.inspection_id uuid NOT NULL
+whistleblowing.agency_id uuid
+whistleblowing.received_on date NOT NULL
+whistleblowing.state text NOT NULL
+whistleblowing.version int4 NOT NULL
+whistleblowing.audience_id int8 NOT NULL
+whistleblowing.subject_ids _uuid NOT NULL
+whistleblowing_event.id uuid NOT NULL
+whistleblowing_event.inspection_id uuid NOT NULL
+whistleblowing_event.operation text NOT NULL
+whistleblowing_event.whistleblowing_id uuid
+whistleblowing_event.handler_id uuid
+whistleblowing_event.at timestamptz NOT NULL
+whistleblowing_event.actor_id uuid
+whistleblowing_event.audience_id int8 NOT NULL
+whistleblowing_event.subject_ids _uuid NOT NULL
+whistleblowing_handler.id uuid NOT NULL
+whistleblowing_handler.inspection_id uuid NOT NULL
+whistleblowing_handler.user_id uuid NOT NULL
+whistleblowing_handler.named_by uuid NOT NULL
+whistleblowing_handler.named_at timestamptz NOT NULL
+whistleblowing_handler.ended_at timestamptz
+whistleblowing_handler.audience_id int8 NOT NULL
+whistleblowing_receipt.id uuid NOT NULL
+whistleblowing_receipt.filed_by uuid NOT NULL
+whistleblowing_receipt.code text NOT NULL
+whistleblowing_receipt.at timestamptz NOT NULL
+whistleblowing_receipt.audience_id int8 NOT NULL
+whistleblowing_step.id uuid NOT NULL
+whistleblowing_step.whistleblowing_id uuid NOT NULL
+whistleblowing_step.inspection_id uuid NOT NULL
+whistleblowing_step.step text NOT NULL
+whistleblowing_step.at timestamptz NOT NULL
+whistleblowing_step.by_user uuid NOT NULL
+whistleblowing_step.sealed bytea
+whistleblowing_step.audience_id int8 NOT NULL
+whistleblowing_step.subject_ids _uuid NOT NULL
+whistleblowing_words.whistleblowing_id uuid NOT NULL
+whistleblowing_words.inspection_id uuid NOT NULL
+whistleblowing_words.sealed bytea NOT NULL
+whistleblowing_words.audience_id int8 NOT NULL
+whistleblowing_words.subject_ids _uuid NOT NULL
 
 -- Constraints
 app.accuracy_comment: CHECK (((state = 'SENT'::text) = ((sent_at IS NOT NULL) AND (sent_by IS NOT NULL) AND (receipt IS NOT NULL))))
@@ -991,6 +1038,8 @@ app.request_due: PRIMARY KEY (request_id)
 app.request_text: CHECK ((cardinality(inspectorates) > 0))
 app.request_text: FOREIGN KEY (request_id, inspection_id) REFERENCES app.request(id, inspection_id)
 app.request_text: PRIMARY KEY (request_id)
+app.sealing_key: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.sealing_key: PRIMARY KEY (inspection_id, purpose)
 app.sentence_history: CHECK ((change = ANY (ARRAY['EDITED'::text, 'REMOVED'::text, 'SOURCE_CHANGED'::text, 'SOURCE_GONE'::text])))
 app.sentence_history: FOREIGN KEY (inspection_id) REFERENCES app.narrative(inspection_id)
 app.sentence_history: PRIMARY KEY (id)
@@ -1019,6 +1068,35 @@ app.submission_version: FOREIGN KEY (submission_id, inspection_id, organisation_
 app.submission_version: PRIMARY KEY (submission_id, version)
 app.timetable_entry: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
 app.timetable_entry: PRIMARY KEY (inspection_id, code)
+app.whistleblowing: CHECK ((state = ANY (ARRAY['RECEIVED'::text, 'IN_HAND'::text, 'CLOSED'::text])))
+app.whistleblowing: FOREIGN KEY (agency_id) REFERENCES app.organisation(id)
+app.whistleblowing: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.whistleblowing: PRIMARY KEY (id)
+app.whistleblowing: UNIQUE (id, inspection_id)
+app.whistleblowing_event: CHECK (((handler_id IS NULL) = (whistleblowing_id IS NOT NULL)))
+app.whistleblowing_event: CHECK (((operation = 'FILED'::text) = (actor_id IS NULL)))
+app.whistleblowing_event: CHECK (((operation = ANY (ARRAY['HANDLER_NAMED'::text, 'HANDLER_ENDED'::text])) = (handler_id IS NOT NULL)))
+app.whistleblowing_event: CHECK ((operation = ANY (ARRAY['FILED'::text, 'OPENED'::text, 'TAKEN_IN_HAND'::text, 'NOTED'::text, 'CLOSED'::text, 'HANDLER_NAMED'::text, 'HANDLER_ENDED'::text])))
+app.whistleblowing_event: FOREIGN KEY (actor_id) REFERENCES app.app_user(id)
+app.whistleblowing_event: FOREIGN KEY (handler_id, inspection_id) REFERENCES app.whistleblowing_handler(id, inspection_id)
+app.whistleblowing_event: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.whistleblowing_event: FOREIGN KEY (whistleblowing_id, inspection_id) REFERENCES app.whistleblowing(id, inspection_id)
+app.whistleblowing_event: PRIMARY KEY (id)
+app.whistleblowing_handler: CHECK ((user_id <> named_by))
+app.whistleblowing_handler: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.whistleblowing_handler: FOREIGN KEY (named_by) REFERENCES app.app_user(id)
+app.whistleblowing_handler: FOREIGN KEY (user_id) REFERENCES app.app_user(id)
+app.whistleblowing_handler: PRIMARY KEY (id)
+app.whistleblowing_handler: UNIQUE (id, inspection_id)
+app.whistleblowing_receipt: FOREIGN KEY (filed_by) REFERENCES app.app_user(id)
+app.whistleblowing_receipt: PRIMARY KEY (id)
+app.whistleblowing_step: CHECK (((sealed IS NOT NULL) OR (step = 'TAKEN_IN_HAND'::text)))
+app.whistleblowing_step: CHECK ((step = ANY (ARRAY['TAKEN_IN_HAND'::text, 'NOTED'::text, 'CLOSED'::text])))
+app.whistleblowing_step: FOREIGN KEY (by_user) REFERENCES app.app_user(id)
+app.whistleblowing_step: FOREIGN KEY (whistleblowing_id, inspection_id) REFERENCES app.whistleblowing(id, inspection_id)
+app.whistleblowing_step: PRIMARY KEY (id)
+app.whistleblowing_words: FOREIGN KEY (whistleblowing_id, inspection_id) REFERENCES app.whistleblowing(id, inspection_id)
+app.whistleblowing_words: PRIMARY KEY (whistleblowing_id)
 
 -- Indexes
 CREATE INDEX accuracy_comment_draft ON app.accuracy_comment USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
@@ -1078,6 +1156,13 @@ CREATE INDEX signature_inspection ON app.signature USING btree (inspection_id)
 CREATE INDEX signing_delegation_inspection ON app.signing_delegation USING btree (inspection_id)
 CREATE INDEX submission_draft ON app.submission USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX submission_inspection ON app.submission USING btree (inspection_id)
+CREATE INDEX whistleblowing_event_feed ON app.whistleblowing_event USING btree (audience_id, at DESC, id DESC)
+CREATE INDEX whistleblowing_event_of ON app.whistleblowing_event USING btree (whistleblowing_id)
+CREATE INDEX whistleblowing_feed ON app.whistleblowing USING btree (audience_id, received_on DESC, id DESC)
+CREATE INDEX whistleblowing_handler_feed ON app.whistleblowing_handler USING btree (audience_id, named_at DESC, id DESC)
+CREATE INDEX whistleblowing_handler_user ON app.whistleblowing_handler USING btree (user_id)
+CREATE INDEX whistleblowing_receipt_feed ON app.whistleblowing_receipt USING btree (audience_id, at DESC, id DESC)
+CREATE INDEX whistleblowing_step_of ON app.whistleblowing_step USING btree (whistleblowing_id, at)
 CREATE UNIQUE INDEX accuracy_comment_id_inspection_id_organisation_id_key ON app.accuracy_comment USING btree (id, inspection_id, organisation_id)
 CREATE UNIQUE INDEX accuracy_comment_pkey ON app.accuracy_comment USING btree (id)
 CREATE UNIQUE INDEX accuracy_reply_pkey ON app.accuracy_reply USING btree (comment_id)
@@ -1183,6 +1268,7 @@ CREATE UNIQUE INDEX request_id_inspection_id_key ON app.request USING btree (id,
 CREATE UNIQUE INDEX request_id_inspection_id_organisation_id_key ON app.request USING btree (id, inspection_id, organisation_id)
 CREATE UNIQUE INDEX request_pkey ON app.request USING btree (id)
 CREATE UNIQUE INDEX request_text_pkey ON app.request_text USING btree (request_id)
+CREATE UNIQUE INDEX sealing_key_pkey ON app.sealing_key USING btree (inspection_id, purpose)
 CREATE UNIQUE INDEX sentence_history_pkey ON app.sentence_history USING btree (id)
 CREATE UNIQUE INDEX sentence_provenance_pkey ON app.sentence_provenance USING btree (sentence_id, finding_id)
 CREATE UNIQUE INDEX signature_one_person ON app.signature USING btree (frozen_text_id, user_id) WHERE (voided_at IS NULL)
@@ -1195,6 +1281,17 @@ CREATE UNIQUE INDEX submission_request_id_key ON app.submission USING btree (req
 CREATE UNIQUE INDEX submission_text_pkey ON app.submission_text USING btree (submission_id)
 CREATE UNIQUE INDEX submission_version_pkey ON app.submission_version USING btree (submission_id, version)
 CREATE UNIQUE INDEX timetable_entry_pkey ON app.timetable_entry USING btree (inspection_id, code)
+CREATE UNIQUE INDEX whistleblowing_event_filed_once ON app.whistleblowing_event USING btree (whistleblowing_id) WHERE (operation = 'FILED'::text)
+CREATE UNIQUE INDEX whistleblowing_event_pkey ON app.whistleblowing_event USING btree (id)
+CREATE UNIQUE INDEX whistleblowing_handler_id_inspection_id_key ON app.whistleblowing_handler USING btree (id, inspection_id)
+CREATE UNIQUE INDEX whistleblowing_handler_once ON app.whistleblowing_handler USING btree (inspection_id, user_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX whistleblowing_handler_pkey ON app.whistleblowing_handler USING btree (id)
+CREATE UNIQUE INDEX whistleblowing_id_inspection_id_key ON app.whistleblowing USING btree (id, inspection_id)
+CREATE UNIQUE INDEX whistleblowing_pkey ON app.whistleblowing USING btree (id)
+CREATE UNIQUE INDEX whistleblowing_receipt_pkey ON app.whistleblowing_receipt USING btree (id)
+CREATE UNIQUE INDEX whistleblowing_step_once ON app.whistleblowing_step USING btree (whistleblowing_id, step) WHERE (step <> 'NOTED'::text)
+CREATE UNIQUE INDEX whistleblowing_step_pkey ON app.whistleblowing_step USING btree (id)
+CREATE UNIQUE INDEX whistleblowing_words_pkey ON app.whistleblowing_words USING btree (whistleblowing_id)
 
 -- Row security
 accuracy_comment: forced
@@ -1262,6 +1359,7 @@ quality_pass: forced
 request: forced
 request_due: forced
 request_text: forced
+sealing_key: forced
 sentence_history: forced
 sentence_provenance: forced
 signature: forced
@@ -1270,6 +1368,12 @@ submission: forced
 submission_text: forced
 submission_version: forced
 timetable_entry: forced
+whistleblowing: forced
+whistleblowing_event: forced
+whistleblowing_handler: forced
+whistleblowing_receipt: forced
+whistleblowing_step: forced
+whistleblowing_words: forced
 
 -- Policies
 accuracy_comment accuracy_comment_add PERMISSIVE INSERT to jip_application using () check (((state = 'DRAFT'::text) AND (drafted_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'agency:'::text) || organisation_id) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
@@ -1620,6 +1724,17 @@ request_text request_text_change PERMISSIVE UPDATE to jip_application using ((au
 request_text request_text_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 request_text request_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 request_text request_text_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+sealing_key sealing_key_add PERMISSIVE INSERT to jip_application using () check (
+CASE purpose
+    WHEN 'WHISTLEBLOWING'::text THEN (((((inspection_id)::text || ':'::text) || 'assigned'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((inspection_id)::text || ':'::text) || 'handlers'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
+    ELSE false
+END)
+sealing_key sealing_key_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+sealing_key sealing_key_read PERMISSIVE SELECT to jip_application using (
+CASE purpose
+    WHEN 'WHISTLEBLOWING'::text THEN (((((inspection_id)::text || ':'::text) || 'assigned'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((inspection_id)::text || ':'::text) || 'handlers'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
+    ELSE false
+END) check ()
 sentence_history sentence_history_add PERMISSIVE INSERT to jip_application using () check (((changed_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
    FROM app.inspection i
   WHERE (i.id = sentence_history.inspection_id)) = 'DRAFTING'::text)))
@@ -1661,6 +1776,48 @@ timetable_entry timetable_entry_add PERMISSIVE INSERT to jip_application using (
 timetable_entry timetable_entry_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 timetable_entry timetable_entry_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 timetable_entry timetable_entry_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing whistleblowing_add PERMISSIVE INSERT to jip_application using () check (((received_on = ((auth.at() AT TIME ZONE 'Europe/London'::text))::date) AND ((((inspection_id)::text || ':'::text) || 'assigned'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND ((agency_id IS NULL) OR (EXISTS ( SELECT
+   FROM app.organisation o
+  WHERE ((o.id = whistleblowing.agency_id) AND (o.kind <> 'INSPECTORATE'::text)))))))
+whistleblowing whistleblowing_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+whistleblowing whistleblowing_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+whistleblowing whistleblowing_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+whistleblowing whistleblowing_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing_event whistleblowing_event_add PERMISSIVE INSERT to jip_application using () check (
+CASE
+    WHEN (operation = 'FILED'::text) THEN ((at = date_trunc('day'::text, auth.at(), 'Europe/London'::text)) AND ((((inspection_id)::text || ':'::text) || 'assigned'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
+    ELSE ((actor_id = auth.user_id()) AND (at = auth.at()) AND
+    CASE
+        WHEN (handler_id IS NULL) THEN (((((inspection_id)::text || ':'::text) || 'handlers'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
+           FROM app.whistleblowing w
+          WHERE (w.id = whistleblowing_event.whistleblowing_id))))
+        ELSE ((((((inspection_id)::text || ':'::text) || 'planner:'::text) || ( SELECT i.leading_inspectorate
+           FROM app.inspection i
+          WHERE (i.id = whistleblowing_event.inspection_id))) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
+           FROM app.whistleblowing_handler h
+          WHERE (h.id = whistleblowing_event.handler_id))))
+    END)
+END)
+whistleblowing_event whistleblowing_event_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+whistleblowing_event whistleblowing_event_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+whistleblowing_event whistleblowing_event_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing_handler whistleblowing_handler_add PERMISSIVE INSERT to jip_application using () check (((named_by = auth.user_id()) AND (named_at = auth.at()) AND auth.may_name_handler(inspection_id, user_id)))
+whistleblowing_handler whistleblowing_handler_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+whistleblowing_handler whistleblowing_handler_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+whistleblowing_handler whistleblowing_handler_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing_receipt whistleblowing_receipt_add PERMISSIVE INSERT to jip_application using () check (((filed_by = auth.user_id()) AND (at = auth.at())))
+whistleblowing_receipt whistleblowing_receipt_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+whistleblowing_receipt whistleblowing_receipt_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing_step whistleblowing_step_add PERMISSIVE INSERT to jip_application using () check (((by_user = auth.user_id()) AND (at = auth.at()) AND ((((inspection_id)::text || ':'::text) || 'handlers'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
+   FROM app.whistleblowing w
+  WHERE (w.id = whistleblowing_step.whistleblowing_id)))))
+whistleblowing_step whistleblowing_step_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+whistleblowing_step whistleblowing_step_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+whistleblowing_step whistleblowing_step_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing_words whistleblowing_words_add PERMISSIVE INSERT to jip_application using () check (((((inspection_id)::text || ':'::text) || 'assigned'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
+whistleblowing_words whistleblowing_words_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+whistleblowing_words whistleblowing_words_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+whistleblowing_words whistleblowing_words_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 
 -- Grants
 jip_access DELETE on accuracy_comment
@@ -1686,6 +1843,7 @@ jip_access INSERT on identity_provider
 jip_access INSERT on organisation
 jip_access INSERT on organisation_area
 jip_access INSERT on organisation_role
+jip_access INSERT on whistleblowing_event
 jip_access SELECT on accuracy_comment
 jip_access SELECT on accuracy_reply
 jip_access SELECT on app_user
@@ -1751,6 +1909,7 @@ jip_access SELECT on quality_pass
 jip_access SELECT on request
 jip_access SELECT on request_due
 jip_access SELECT on request_text
+jip_access SELECT on sealing_key
 jip_access SELECT on sentence_history
 jip_access SELECT on sentence_provenance
 jip_access SELECT on signature
@@ -1759,6 +1918,12 @@ jip_access SELECT on submission
 jip_access SELECT on submission_text
 jip_access SELECT on submission_version
 jip_access SELECT on timetable_entry
+jip_access SELECT on whistleblowing
+jip_access SELECT on whistleblowing_event
+jip_access SELECT on whistleblowing_handler
+jip_access SELECT on whistleblowing_receipt
+jip_access SELECT on whistleblowing_step
+jip_access SELECT on whistleblowing_words
 jip_access UPDATE on accuracy_comment
 jip_access UPDATE on accuracy_reply
 jip_access UPDATE on app_user
@@ -1827,6 +1992,12 @@ jip_access UPDATE on submission
 jip_access UPDATE on submission_text
 jip_access UPDATE on submission_version
 jip_access UPDATE on timetable_entry
+jip_access UPDATE on whistleblowing
+jip_access UPDATE on whistleblowing_event
+jip_access UPDATE on whistleblowing_handler
+jip_access UPDATE on whistleblowing_receipt
+jip_access UPDATE on whistleblowing_step
+jip_access UPDATE on whistleblowing_words
 jip_application DELETE on chronology_contradiction
 jip_application DELETE on chronology_entry
 jip_application DELETE on citation
@@ -1895,6 +2066,7 @@ jip_application INSERT on quality_pass(id, inspection_id, inspectorate, narrativ
 jip_application INSERT on request(id, inspection_id, organisation_id, state)
 jip_application INSERT on request_due(calendar_version, due_at, inspection_id, request_id, warning)
 jip_application INSERT on request_text(asked, cancel_reason, cancelled_at, cancelled_by, case_ids, drafted_at, drafted_by, inspection_id, inspectorates, issued_at, issued_by, reason, request_id, title, version)
+jip_application INSERT on sealing_key
 jip_application INSERT on sentence_history(change, changed_at, changed_by, id, inspection_id, origin, sentence_id, sentence_key, text, version, written_by)
 jip_application INSERT on sentence_provenance(finding_id, inspection_id, sentence_id)
 jip_application INSERT on signature(delegation_id, frozen_text_id, hash, id, inspection_id, inspectorate, name, office, signed_at, user_id, voided_at, voided_by)
@@ -1903,6 +2075,12 @@ jip_application INSERT on submission(id, inspection_id, late, organisation_id, r
 jip_application INSERT on submission_text(data, inspection_id, organisation_id, submission_id, text, written_at, written_by)
 jip_application INSERT on submission_version(data, inspection_id, late, organisation_id, reason, receipt, replaced_at, replaced_by, submission_id, submitted_at, submitted_by, text, version)
 jip_application INSERT on timetable_entry(calendar_version, code, computed_on, due_at, falls_on, inspection_id, name, reason, warnings)
+jip_application INSERT on whistleblowing(agency_id, id, inspection_id, received_on)
+jip_application INSERT on whistleblowing_event(actor_id, at, handler_id, id, inspection_id, operation, whistleblowing_id)
+jip_application INSERT on whistleblowing_handler(id, inspection_id, named_at, named_by, user_id)
+jip_application INSERT on whistleblowing_receipt(at, code, filed_by, id)
+jip_application INSERT on whistleblowing_step(at, by_user, id, inspection_id, sealed, step, whistleblowing_id)
+jip_application INSERT on whistleblowing_words(inspection_id, sealed, whistleblowing_id)
 jip_application SELECT on accuracy_comment
 jip_application SELECT on accuracy_reply
 jip_application SELECT on app_user
@@ -1963,6 +2141,7 @@ jip_application SELECT on quality_pass
 jip_application SELECT on request
 jip_application SELECT on request_due
 jip_application SELECT on request_text
+jip_application SELECT on sealing_key
 jip_application SELECT on sentence_history
 jip_application SELECT on sentence_provenance
 jip_application SELECT on signature
@@ -1971,6 +2150,12 @@ jip_application SELECT on submission
 jip_application SELECT on submission_text
 jip_application SELECT on submission_version
 jip_application SELECT on timetable_entry
+jip_application SELECT on whistleblowing
+jip_application SELECT on whistleblowing_event
+jip_application SELECT on whistleblowing_handler
+jip_application SELECT on whistleblowing_receipt
+jip_application SELECT on whistleblowing_step
+jip_application SELECT on whistleblowing_words
 jip_application UPDATE on accuracy_comment(kind, late, proof, receipt, sent_at, sent_by, state, text, version)
 jip_application UPDATE on accuracy_reply(decision, sent_at, sent_by, state, text, version)
 jip_application UPDATE on app_user(contact, name, suspended_at, version)
@@ -2008,6 +2193,8 @@ jip_application UPDATE on signature(voided_at, voided_by)
 jip_application UPDATE on submission(late, receipt, state, submitted_at, submitted_by, version)
 jip_application UPDATE on submission_text(data, text, written_at, written_by)
 jip_application UPDATE on timetable_entry(calendar_version, computed_on, due_at, falls_on, reason, warnings)
+jip_application UPDATE on whistleblowing(state, version)
+jip_application UPDATE on whistleblowing_handler(ended_at)
 jip_publisher SELECT on letter(id, published_at, superseded_at, title, withdrawn_at)
 jip_publisher SELECT on letter_text(html, letter_id)
 jip_sealer SELECT on audit_event
@@ -2102,6 +2289,7 @@ CREATE TRIGGER inspection_pause_moves_window AFTER UPDATE OF paused_at ON app.in
 CREATE TRIGGER inspection_place AFTER INSERT OR UPDATE OF stage, notified_at, published_at ON app.inspection FOR EACH ROW EXECUTE FUNCTION auth.inspection_changed()
 CREATE TRIGGER inspection_published_at_once BEFORE UPDATE OF published_at ON app.inspection FOR EACH ROW WHEN ((old.published_at IS DISTINCT FROM new.published_at)) EXECUTE FUNCTION auth.happens_once('published_at')
 CREATE TRIGGER inspection_stage_holds BEFORE UPDATE OF stage ON app.inspection FOR EACH ROW WHEN ((old.stage <> new.stage)) EXECUTE FUNCTION auth.stage_holds()
+CREATE TRIGGER lead_handles_nothing AFTER INSERT ON app.assignment FOR EACH ROW WHEN (((new.role = ANY (ARRAY['LEAD'::text, 'INSPECTORATE_LEAD'::text])) AND (new.ended_at IS NULL))) EXECUTE FUNCTION auth.lead_handles_nothing()
 CREATE TRIGGER letter_place AFTER INSERT OR UPDATE OF published_at, withdrawn_at, superseded_at ON app.letter FOR EACH ROW EXECUTE FUNCTION auth.letter_changed()
 CREATE TRIGGER letter_published_at_once BEFORE UPDATE OF published_at ON app.letter FOR EACH ROW WHEN ((old.published_at IS DISTINCT FROM new.published_at)) EXECUTE FUNCTION auth.happens_once('published_at')
 CREATE TRIGGER letter_published_by_once BEFORE UPDATE OF published_by ON app.letter FOR EACH ROW WHEN ((old.published_by IS DISTINCT FROM new.published_by)) EXECUTE FUNCTION auth.happens_once('published_by')
@@ -2151,6 +2339,15 @@ CREATE TRIGGER submission_text_holds BEFORE UPDATE OF text, data ON app.submissi
 CREATE TRIGGER submission_text_place AFTER INSERT ON app.submission_text FOR EACH ROW EXECUTE FUNCTION auth.submission_part_changed()
 CREATE TRIGGER submission_version_place AFTER INSERT ON app.submission_version FOR EACH ROW EXECUTE FUNCTION auth.submission_part_changed()
 CREATE TRIGGER timetable_entry_place AFTER INSERT ON app.timetable_entry FOR EACH ROW EXECUTE FUNCTION auth.inspection_part_added()
+CREATE TRIGGER whistleblowing_event_place AFTER INSERT ON app.whistleblowing_event FOR EACH ROW EXECUTE FUNCTION auth.whistleblowing_event_added()
+CREATE TRIGGER whistleblowing_handler_ending BEFORE UPDATE OF ended_at ON app.whistleblowing_handler FOR EACH ROW EXECUTE FUNCTION auth.ending_holds()
+CREATE TRIGGER whistleblowing_handler_place AFTER INSERT ON app.whistleblowing_handler FOR EACH ROW EXECUTE FUNCTION auth.whistleblowing_handler_named()
+CREATE TRIGGER whistleblowing_place AFTER INSERT ON app.whistleblowing FOR EACH ROW EXECUTE FUNCTION auth.whistleblowing_filed()
+CREATE TRIGGER whistleblowing_receipt_place AFTER INSERT ON app.whistleblowing_receipt FOR EACH ROW EXECUTE FUNCTION auth.whistleblowing_receipt_given()
+CREATE TRIGGER whistleblowing_state_holds BEFORE UPDATE OF state ON app.whistleblowing FOR EACH ROW EXECUTE FUNCTION auth.whistleblowing_state_holds()
+CREATE TRIGGER whistleblowing_step_follows BEFORE INSERT ON app.whistleblowing_step FOR EACH ROW EXECUTE FUNCTION auth.whistleblowing_step_follows()
+CREATE TRIGGER whistleblowing_step_place AFTER INSERT ON app.whistleblowing_step FOR EACH ROW EXECUTE FUNCTION auth.whistleblowing_part_added()
+CREATE TRIGGER whistleblowing_words_place AFTER INSERT ON app.whistleblowing_words FOR EACH ROW EXECUTE FUNCTION auth.whistleblowing_part_added()
 
 -- Functions
 CREATE OR REPLACE FUNCTION auth.administrator_post_remains()
@@ -2376,7 +2573,8 @@ BEGIN RETURN (
     ELSE ARRAY['agencies', 'agency-signatory:' || s.organisation_id]
   END
   || CASE WHEN s.role IN ('LEAD', 'INSPECTORATE_LEAD', 'INSPECTOR', 'ANALYST', 'QUALITY_ASSURER')
-       THEN ARRAY['author:' || s.user_id, 'seat:' || s.id] ELSE '{}' END) part
+       THEN ARRAY['author:' || s.user_id, 'seat:' || s.id] ELSE '{}' END
+  || ARRAY['assigned']) part
     UNION ALL
       -- What an agency sent it keeps, after the 28 days too.
       SELECT h.inspection_id || ':sent:' || h.organisation_id FROM held h WHERE h.role IN ('COORDINATOR', 'CONTRIBUTOR')
@@ -2408,6 +2606,12 @@ BEGIN RETURN (
         LATERAL unnest(CASE WHEN i.leading_inspectorate = p.inspectorate
           THEN ARRAY['keepers', 'keeper:' || p.inspectorate, 'lead-keeper'] ELSE ARRAY['keepers', 'keeper:' || p.inspectorate] END) part
       WHERE post.role = 'RECORD_KEEPER'
+    UNION ALL
+      -- Closing changes nothing for a handler; whoever is lead or inspectorate lead there is none (R12).
+      SELECT h.inspection_id || ':handlers'
+      FROM me JOIN app.whistleblowing_handler h ON h.user_id = me.id AND h.ended_at IS NULL
+      JOIN app.inspection i ON i.id = h.inspection_id AND i.leading_inspectorate = me.inspectorate
+      WHERE NOT auth.leads_inspection(h.inspection_id, me.id)
   ) member (circle)); END $function$
 
 -- owner jip_access; the application may call it
@@ -2984,6 +3188,31 @@ BEGIN RETURN (SELECT coalesce(array_agg(DISTINCT a.user_id), '{}') FROM app.assi
 
 -- owner jip_access; the application may call it
 
+CREATE OR REPLACE FUNCTION auth.lead_handles_nothing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN WITH ended AS (
+       UPDATE app.whistleblowing_handler h SET ended_at = auth.at()
+       WHERE h.inspection_id = NEW.inspection_id AND h.user_id = NEW.user_id AND h.ended_at IS NULL RETURNING h.id)
+     INSERT INTO app.whistleblowing_event (id, inspection_id, operation, handler_id, at, actor_id)
+       SELECT gen_random_uuid(), NEW.inspection_id, 'HANDLER_ENDED', ended.id, auth.at(), NEW.assigned_by FROM ended;
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.leads_inspection(of_inspection uuid, of_user uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT EXISTS (SELECT FROM app.assignment a
+       WHERE a.inspection_id = of_inspection AND a.user_id = of_user AND a.role IN ('LEAD', 'INSPECTORATE_LEAD') AND a.ended_at IS NULL)); END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.leads_user(of_user uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3124,6 +3353,21 @@ BEGIN RETURN (SELECT EXISTS (
          AND CASE WHEN EXISTS (SELECT FROM app.assignment a WHERE a.user_id = c.user_id AND a.role = 'INSPECTORATE_LEAD' AND a.ended_at IS NULL AND a.starts_at <= auth.at() AND (a.ends_at IS NULL OR auth.at() < a.ends_at))
            THEN a.role = 'INSPECTORATE_LEAD' AND (a.inspection_id || ':planner:' || a.inspectorate) = ANY ((SELECT auth.circles())::text[])
            ELSE (a.inspection_id || ':lead:' || a.inspectorate) = ANY ((SELECT auth.circles())::text[]) END)); END $function$
+
+-- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.may_name_handler(of_inspection uuid, of_user uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT EXISTS (
+       SELECT FROM app.inspection i JOIN app.organisation o ON o.inspectorate = i.leading_inspectorate
+       JOIN app.app_user u ON u.organisation_id = o.id AND u.id = of_user AND u.suspended_at IS NULL
+       WHERE i.id = of_inspection AND i.stage <> 'CLOSED' AND u.id <> auth.user_id()
+         AND (i.id || ':planner:' || i.leading_inspectorate) = ANY (auth.circles())
+         AND NOT auth.leads_inspection(i.id, u.id))); END $function$
 
 -- owner jip_access; the application may call it
 
@@ -3272,6 +3516,9 @@ AS $function$ BEGIN
      PERFORM auth.place_request(which) FROM (SELECT id FROM app.request WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_submission(which) FROM (SELECT id FROM app.submission WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_comment(which) FROM (SELECT id FROM app.accuracy_comment WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_whistleblowing_handler(which) FROM (SELECT id FROM app.whistleblowing_handler WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_whistleblowing(which) FROM (SELECT id FROM app.whistleblowing WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_whistleblowing_event(which) FROM (SELECT id FROM app.whistleblowing_event WHERE inspection_id = of_inspection) every (which);
      END $function$
 
 -- owner jip_access; closed
@@ -3601,7 +3848,8 @@ AS $function$ DECLARE whole bigint;
      BEGIN
        SELECT auth.audience(i.id,
          ARRAY[auth.sees(i.id || ':lead', 4), auth.sees(i.id || ':team', 3), auth.sees(i.id || ':keepers', 3),
-               auth.sees(i.id || ':observers', 1), auth.sees(i.id || ':signatories', 1), auth.sees(i.id || ':invited', 1)]
+               auth.sees(i.id || ':observers', 1), auth.sees(i.id || ':signatories', 1), auth.sees(i.id || ':invited', 1),
+               auth.sees(i.id || ':handlers', 1)]
          || CASE WHEN i.notified_at IS NULL
               THEN ARRAY[auth.sees(i.id || ':planner:' || i.leading_inspectorate, 4), auth.sees(i.id || ':planners', 3)]
               ELSE ARRAY[auth.sees(i.id || ':planners', 1), auth.sees(i.id || ':agencies', 1), auth.sees(i.id || ':administrators', 1)] END
@@ -3800,6 +4048,63 @@ AS $function$ DECLARE r app.submission; t app.request_text; whole bigint; subjec
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.place_whistleblowing(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE w app.whistleblowing; whole bigint; subjects uuid[];
+     BEGIN
+       SELECT * INTO w FROM app.whistleblowing WHERE id = which;
+       whole := auth.audience(w.inspection_id, ARRAY[auth.sees(w.inspection_id || ':handlers', 4)], true);
+       subjects := array_remove(ARRAY[w.agency_id], NULL);
+       UPDATE app.whistleblowing SET audience_id = whole, subject_ids = subjects WHERE id = which;
+       UPDATE app.whistleblowing_words SET audience_id = whole, subject_ids = subjects WHERE whistleblowing_id = which;
+       UPDATE app.whistleblowing_step SET audience_id = whole, subject_ids = subjects WHERE whistleblowing_id = which;
+     END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_whistleblowing_event(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN
+       UPDATE app.whistleblowing_event e SET audience_id = auth.audience(e.inspection_id, ARRAY[auth.sees(e.inspection_id || ':handlers', 3)]),
+         subject_ids = coalesce((SELECT array_remove(ARRAY[w.agency_id], NULL) FROM app.whistleblowing w WHERE w.id = e.whistleblowing_id), '{}')
+       WHERE e.id = which;
+     END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_whistleblowing_handler(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN
+       UPDATE app.whistleblowing_handler h SET audience_id = auth.audience(h.inspection_id,
+         ARRAY[auth.sees(h.inspection_id || ':planner:' || i.leading_inspectorate, 4), auth.sees(h.inspection_id || ':handlers', 3)],
+         -- One is ended after closing, too.
+         true)
+       FROM app.inspection i WHERE i.id = h.inspection_id AND h.id = which;
+     END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_whistleblowing_receipt(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN
+       UPDATE app.whistleblowing_receipt r SET audience_id = auth.audience(NULL, ARRAY[auth.sees('user:' || r.filed_by, 3)])
+       WHERE r.id = which;
+     END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.posts()
  RETURNS text[]
  LANGUAGE plpgsql
@@ -3837,6 +4142,7 @@ CREATE OR REPLACE FUNCTION auth.rebuild()
 AS $function$ BEGIN
        PERFORM auth.place_all_of(i.id) FROM app.inspection i;
        PERFORM auth.place_conflicts(u) FROM (SELECT DISTINCT user_id FROM app.conflict_of_interest) conflicted (u);
+       PERFORM auth.place_whistleblowing_receipt(r.id) FROM app.whistleblowing_receipt r;
      END $function$
 
 -- owner jip_access; closed
@@ -4211,6 +4517,80 @@ CREATE OR REPLACE FUNCTION auth.voiding_holds()
 AS $function$ BEGIN IF OLD.voided_at IS NOT NULL THEN
        RAISE EXCEPTION 'a void signature stays void: sign again' USING ERRCODE = 'check_violation', CONSTRAINT = 'signature_void'; END IF;
      RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.whistleblowing_event_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_whistleblowing_event(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.whistleblowing_filed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_whistleblowing(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.whistleblowing_handler_named()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_whistleblowing_handler(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.whistleblowing_part_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_whistleblowing(NEW.whistleblowing_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.whistleblowing_receipt_given()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_whistleblowing_receipt(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.whistleblowing_state_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF (OLD.state, NEW.state) NOT IN (('RECEIVED', 'RECEIVED'), ('RECEIVED', 'IN_HAND'), ('IN_HAND', 'IN_HAND'), ('IN_HAND', 'CLOSED'), ('CLOSED', 'CLOSED'))
+       OR (OLD.state <> NEW.state AND NOT EXISTS (SELECT FROM app.whistleblowing_step s WHERE s.whistleblowing_id = NEW.id
+         AND s.step = CASE NEW.state WHEN 'IN_HAND' THEN 'TAKEN_IN_HAND' ELSE 'CLOSED' END)) THEN
+       RAISE EXCEPTION 'an item goes from received to in hand to closed, by the steps of its handlers'
+         USING ERRCODE = 'check_violation', CONSTRAINT = 'whistleblowing_state'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.whistleblowing_step_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN DECLARE stands text;
+     BEGIN
+       SELECT w.state INTO stands FROM app.whistleblowing w WHERE w.id = NEW.whistleblowing_id FOR UPDATE;
+       IF (stands, NEW.step) NOT IN (('RECEIVED', 'TAKEN_IN_HAND'), ('IN_HAND', 'NOTED'), ('IN_HAND', 'CLOSED')) THEN
+         RAISE EXCEPTION 'an item is taken in hand, noted upon and closed' USING ERRCODE = 'check_violation', CONSTRAINT = 'whistleblowing_step'; END IF;
+       RETURN NEW;
+     END; END $function$
 
 -- owner jip_access; closed
 

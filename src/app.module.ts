@@ -20,6 +20,7 @@ import { OrganisationsModule } from './organisations/organisations.module.js';
 import { CONFIG, type Config } from './platform/config.js';
 import { HealthController } from './platform/health.controller.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import { WhistleblowingModule } from './whistleblowing/whistleblowing.module.js';
 import { WorkspaceModule } from './workspace/workspace.module.js';
 
 /** The table of contents. */
@@ -39,6 +40,7 @@ export class AppModule {
     FindingsModule,
     NarrativeModule,
     AgenciesModule,
+    WhistleblowingModule,
     WorkspaceModule,
   ];
   static readonly ownControllers = [HealthController];

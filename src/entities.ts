@@ -58,6 +58,13 @@ import {
   SentenceProvenanceEntity,
 } from './narrative/narrative.entity.js';
 import { AppUserEntity, OrganisationRoleEntity } from './organisations/organisation.entity.js';
+import {
+  WhistleblowingEntity,
+  WhistleblowingHandlerEntity,
+  WhistleblowingReceiptEntity,
+  WhistleblowingStepEntity,
+  WhistleblowingWordsEntity,
+} from './whistleblowing/whistleblowing.entity.js';
 
 /** Every table that is written through TypeORM. */
 export const entities = [
@@ -123,4 +130,9 @@ export const entities = [
   PublicationHoldEntity,
   LetterEntity,
   LetterTextEntity,
+  WhistleblowingEntity,
+  WhistleblowingHandlerEntity,
+  WhistleblowingReceiptEntity,
+  WhistleblowingStepEntity,
+  WhistleblowingWordsEntity,
 ];

@@ -18,6 +18,12 @@ import {
 } from './narrative/narrative.reads.js';
 import { agencyReads, inspectorateReads, personReads } from './organisations/organisation.reads.js';
 import type { ReadModel } from './reading/read-model.js';
+import {
+  whistleblowingEventReads,
+  whistleblowingHandlerReads,
+  whistleblowingItemReads,
+  whistleblowingReceiptReads,
+} from './whistleblowing/whistleblowing.reads.js';
 
 /** How every type of the API is read. */
 export const readModels: readonly ReadModel[] = [
@@ -53,4 +59,8 @@ export const readModels: readonly ReadModel[] = [
   signatureReads,
   publicationHoldReads,
   letterReads,
+  whistleblowingItemReads,
+  whistleblowingHandlerReads,
+  whistleblowingEventReads,
+  whistleblowingReceiptReads,
 ];

@@ -407,6 +407,24 @@ export const OPERATIONS = {
   },
   raiseConcern: { who: 'any member of the team', may: team, when: 'at any time', now: always },
   closeConcern: { who: THE_LEAD, may: lead, when: 'once it is acted on', now: (_, on) => on.state === 'ACTED_ON' },
+  nameWhistleblowingHandler: {
+    who: 'a planner of the leading inspectorate',
+    may: (s) => plansFor(s, s.leading),
+    when: 'until the inspection is closed',
+    now: before('CLOSED'),
+  },
+  endWhistleblowingHandler: {
+    who: 'a planner of the leading inspectorate',
+    may: (s) => plansFor(s, s.leading),
+    when: 'while he is one',
+    now: (_, on) => on.state === 'ACTIVE',
+  },
+  fileWhistleblowing: {
+    who: 'every user with an assignment on the inspection',
+    may: (s) => s.seats.length > 0,
+    when: 'at any time',
+    now: always,
+  },
   setTimetableDate: { who: THE_LEAD, may: lead, when: 'until the inspection is closed', now: before('CLOSED') },
   setDueDate: { who: THE_LEAD, may: lead, when: 'until the inspection is closed', now: before('CLOSED') },
 } as const satisfies Record<string, Rule>;

@@ -33,6 +33,16 @@ export const OBJECTS: Readonly<Record<string, readonly string[]>> = {
   submission: ['Submission', 'SubmissionVersion'],
   'immediate concern': ['ImmediateConcern', 'ConcernStep'],
   'conflict of interest': ['ConflictOfInterest'],
+  whistleblowing: [
+    'WhistleblowingItem',
+    'WhistleblowingStep',
+    'WhistleblowingHandler',
+    'WhistleblowingEvent',
+    'WhistleblowingReceipt',
+    'OpenedWhistleblowing',
+    'WhistleblowingAuthor',
+    'WhistleblowingNote',
+  ],
 };
 
 /** Objects that do not exist yet, with the names that their types will have: none appears without its rules. */
@@ -41,7 +51,6 @@ export const PENDING: Readonly<Record<string, readonly string[]>> = {
   provenance: ['Provenance', 'SentenceProvenance'],
   'access request': ['AccessRequest'],
   'joint conclusion': ['JointConclusion'],
-  whistleblowing: ['Whistleblowing', 'WhistleblowingItem', 'WhistleblowingReceipt'],
   'statement of action': ['StatementOfAction', 'Action', 'ActionAnswer'],
   'break-glass': ['BreakGlass', 'BreakGlassReview'],
 };

@@ -1,5 +1,6 @@
 import { anInspection, aPiece, firstKind, gatewayOf, type Inspected, type Member } from './an-inspection.js';
 import { thePublic, type Client } from './client.js';
+import { aFiling, aHandler, theItem } from './whistleblowing.js';
 
 /** An object, one who sees it, and those from whom it is hidden, by what they are called. */
 export interface HiddenObject {
@@ -146,6 +147,34 @@ export async function hiddenObjects(): Promise<HiddenObject[]> {
     'concern { id }',
   );
   hide('an immediate concern', concern.id, ofsted.client, 'inspector elsewhere', 'observer', 'planner', 'public');
+
+  const handler = await aHandler(inspection);
+  await aFiling(ofsted.client, inspection.id);
+  hide(
+    'an item of whistleblowing',
+    (await theItem(handler.client, inspection.id)).id,
+    handler.client,
+    'lead',
+    'inspector elsewhere',
+    'inspectorate lead elsewhere',
+    'quality assurer',
+    'observer',
+    'signatory',
+    'agency',
+    'planner',
+    'public',
+  );
+  hide(
+    'a handler of whistleblowing',
+    handler.handlerId,
+    handler.client,
+    'lead',
+    'inspector elsewhere',
+    'inspectorate lead elsewhere',
+    'observer',
+    'agency',
+    'public',
+  );
 
   hide(
     'an inspection before notification',

@@ -7,6 +7,7 @@ import { aDraft, aFinding, aMerge, reveal, said } from './findings.js';
 import { aFrozenText } from './frozen-text.js';
 import { aNarrative } from './narrative.js';
 import { aDraftRequest, anIssuedRequest, aSavedSubmission, aSubmission, requestWords } from './requests.js';
+import { aFiling, aHandler, theItem } from './whistleblowing.js';
 
 /** An input that is accepted from this client, as long as nothing else has changed. */
 export interface Valid {
@@ -238,6 +239,7 @@ async function ofFieldwork(): Promise<ValidInputs> {
     ...(await ofRequests(inspection, caseId)),
     ...(await ofConcerns(inspection, caseId)),
     ...(await ofConflicts(inspection)),
+    ...(await ofWhistleblowing(inspection)),
     openReveal: { client: inspection.lead.client, input: { inspectionId: id, reason: 'The team meets tonight' } },
   };
 }
@@ -293,6 +295,35 @@ async function ofConcerns(inspection: Inspected, caseId: string): Promise<ValidI
     acknowledgeConcern: { client: receiver, input: { concernId: await raised(), words: 'Read' } },
     actOnConcern: { client: receiver, input: { concernId: await raised('acknowledgeConcern'), words: 'Visited' } },
     closeConcern: { client: inspection.lead.client, input: { concernId: toClose, words: 'Satisfied' } },
+  };
+}
+
+async function ofWhistleblowing(inspection: Inspected): Promise<ValidInputs> {
+  const handler = await aHandler(inspection);
+  await aFiling(inspection.lead.client, inspection.id);
+  const { id: itemId, version } = await theItem(handler.client, inspection.id);
+  const named = await aUser(await administratorOf('OFSTED'), 'OFSTED');
+  return {
+    fileWhistleblowing: {
+      client: inspection.agency('POLICE_FORCE').contributor.client,
+      input: {
+        inspectionId: inspection.id,
+        words: 'We were told to leave the dates out.',
+        agencyId: inspection.agency('POLICE_FORCE').id,
+      },
+    },
+    handleWhistleblowing: {
+      client: handler.client,
+      input: { itemId, version, step: 'TAKEN_IN_HAND', words: 'I shall ask her.' },
+    },
+    nameWhistleblowingHandler: {
+      client: inspection.planner,
+      input: { inspectionId: inspection.id, userId: named.userId },
+    },
+    endWhistleblowingHandler: {
+      client: inspection.planner,
+      input: { handlerId: (await aHandler(inspection)).handlerId },
+    },
   };
 }
 

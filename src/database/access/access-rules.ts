@@ -25,6 +25,10 @@ import { PEOPLE } from './people.js';
 import { REBUILD } from './rebuild.js';
 import { REQUEST_PLACING, REQUEST_TRANSITIONS } from './request-placing.js';
 import { REQUEST_POLICIES } from './request-policies.js';
+import { SEALING } from './sealing.js';
+import { WHISTLEBLOWING_PLACING } from './whistleblowing-placing.js';
+import { WHISTLEBLOWING_POLICIES } from './whistleblowing-policies.js';
+import { WHISTLEBLOWING_TRANSITIONS } from './whistleblowing-transitions.js';
 
 /**
  * All that decides who sees and writes what, as it stands: functions of the access kernel, the triggers that settle
@@ -59,6 +63,10 @@ export const ACCESS_RULES: readonly string[] = [
   COMMENT_PLACING,
   COMMENT_TRANSITIONS,
   COMMENT_POLICIES,
+  SEALING,
+  WHISTLEBLOWING_PLACING,
+  WHISTLEBLOWING_TRANSITIONS,
+  WHISTLEBLOWING_POLICIES,
   OTHER_ROLES,
   ONE_WAY,
   LEFT_DRAFTS,

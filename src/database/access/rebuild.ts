@@ -20,6 +20,9 @@ const PLACING: readonly (readonly [place: string, rows: string])[] = [
   ['request', 'SELECT id FROM app.request WHERE inspection_id = of_inspection'],
   ['submission', 'SELECT id FROM app.submission WHERE inspection_id = of_inspection'],
   ['comment', 'SELECT id FROM app.accuracy_comment WHERE inspection_id = of_inspection'],
+  ['whistleblowing_handler', 'SELECT id FROM app.whistleblowing_handler WHERE inspection_id = of_inspection'],
+  ['whistleblowing', 'SELECT id FROM app.whistleblowing WHERE inspection_id = of_inspection'],
+  ['whistleblowing_event', 'SELECT id FROM app.whistleblowing_event WHERE inspection_id = of_inspection'],
 ];
 
 export const REBUILD = [
@@ -39,6 +42,7 @@ export const REBUILD = [
     `BEGIN
        PERFORM auth.place_all_of(i.id) FROM app.inspection i;
        PERFORM auth.place_conflicts(u) FROM (SELECT DISTINCT user_id FROM app.conflict_of_interest) conflicted (u);
+       PERFORM auth.place_whistleblowing_receipt(r.id) FROM app.whistleblowing_receipt r;
      END`,
     { how: 'LANGUAGE plpgsql VOLATILE', open: false },
   ),

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { agencies } from './load-agencies.js';
-import { concerns, conflicts } from './load-acts.js';
+import { concerns, conflicts, whistleblowing } from './load-acts.js';
 import { cases, evidence, withdrawals } from './load-evidence.js';
 import { findingSteps } from './load-findings.js';
 import { ends, inspections, people } from './load-people.js';
@@ -26,6 +26,7 @@ const STEPS: readonly Step[] = [
   ...comments,
   ...signing,
   ...concerns,
+  ...whistleblowing,
   ...conflicts,
   ...ends,
 ];

@@ -3,11 +3,19 @@ import { CaseEvidenceResolver } from './case-evidence.resolver.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceResolver } from './evidence.resolver.js';
 import { EvidenceService } from './evidence.service.js';
+import { OpeningsResolver } from './openings.resolver.js';
 import { SharingService } from './sharing.service.js';
 
 /** Evidence and its shares. */
 @Module({
-  providers: [EvidenceRepository, EvidenceService, SharingService, EvidenceResolver, CaseEvidenceResolver],
+  providers: [
+    EvidenceRepository,
+    EvidenceService,
+    SharingService,
+    EvidenceResolver,
+    CaseEvidenceResolver,
+    OpeningsResolver,
+  ],
   exports: [EvidenceService],
 })
 export class EvidenceModule {}

@@ -5,6 +5,7 @@ export const WAITING_KINDS = [
   'CONCERN_UNACKNOWLEDGED',
   'CONCERN_NOT_ACTED_ON',
   'CONCERN_NOT_CLOSED',
+  'BREAK_GLASS_REVIEW',
   'REQUEST_DUE',
 ] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];

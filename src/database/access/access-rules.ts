@@ -1,4 +1,5 @@
 import { AUDIT } from './audit.js';
+import { BREAK_GLASS } from './break-glass.js';
 import { CASES } from './cases.js';
 import { CHRONOLOGY } from './chronology.js';
 import { CIRCLES, SIGHT, STANDING } from './circles.js';
@@ -17,6 +18,7 @@ import { LETTER_PLACING } from './letter-placing.js';
 import { MERGE_PLACING } from './merge-placing.js';
 import { NARRATIVE_PLACING } from './narrative-placing.js';
 import { NARRATIVE_POLICIES } from './narrative-policies.js';
+import { OPENINGS } from './openings.js';
 import { PEOPLE } from './people.js';
 import { REBUILD } from './rebuild.js';
 import { REQUEST_PLACING, REQUEST_TRANSITIONS } from './request-placing.js';
@@ -39,6 +41,8 @@ export const ACCESS_RULES: readonly string[] = [
   CASES,
   EVIDENCE_PLACING,
   EVIDENCE_POLICIES,
+  BREAK_GLASS,
+  OPENINGS,
   CHRONOLOGY,
   CONCERNS,
   FINDING_PLACING,

@@ -35,7 +35,7 @@ export const EVIDENCE_PLACING = [
            || CASE WHEN e.state = 'SUBMITTED' AND b.strength = 'DATA' THEN ARRAY[auth.sees(${circle(`analysts:' || e.owner`)}, 4)] ELSE '{}' END;
        whole := auth.audience(e.inspection_id, CASE e.state
          WHEN 'DRAFT' THEN ARRAY[auth.sees(${circle(`author:' || b.author_id`)}, 4)]
-         WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3)
+         WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3) || auth.break_glass_entitlements(which)
          ELSE own || auth.share_entitlements(which, 1) END);
        kept := CASE WHEN e.state = 'DRAFT' THEN whole ELSE auth.audience(e.inspection_id, own) END;
        UPDATE app.evidence SET audience_id = whole, subject_ids = subjects

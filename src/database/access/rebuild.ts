@@ -10,6 +10,8 @@ const PLACING: readonly (readonly [place: string, rows: string])[] = [
   ['case_member', 'SELECT id FROM app.case_member'],
   ['concern', 'SELECT id FROM app.immediate_concern'],
   ['evidence', 'SELECT id FROM app.evidence'],
+  ['break_glass', 'SELECT id FROM app.break_glass'],
+  ['opening', 'SELECT id FROM app.opening'],
   ['contradictions', 'SELECT entry_id FROM app.chronology_contradiction'],
   ['contribution', 'SELECT id FROM app.contribution'],
   ['finding', 'SELECT id FROM app.finding'],

@@ -119,7 +119,9 @@ export async function aShare(
 
 /** Everything, past row security: for what no user of the platform may look at. */
 export async function asSuperuser<Result>(work: (db: pg.Client) => Promise<Result>): Promise<Result> {
-  const db = new pg.Client({ connectionString: process.env['TEST_DATABASE_SUPERUSER_URL'] });
+  const address = new URL(process.env['TEST_DATABASE_SUPERUSER_URL'] ?? '');
+  address.pathname = new URL(process.env['TEST_DATABASE_URL'] ?? '').pathname;
+  const db = new pg.Client({ connectionString: address.href });
   await db.connect();
   try {
     return await work(db);

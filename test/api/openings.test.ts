@@ -2,14 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { aCase } from '../support/a-case.js';
 import { anAgency } from '../support/an-authority.js';
-import {
-  administratorOf,
-  anInspection,
-  aPiece,
-  aUser,
-  type Inspected,
-  type TeamRole,
-} from '../support/an-inspection.js';
+import { administratorOf, anInspection, aUser, type Inspected, type TeamRole } from '../support/an-inspection.js';
 import { aBreakGlass, aCqcPiece, aShare, asSuperuser } from '../support/break-glass.js';
 import type { Client } from '../support/client.js';
 import { said } from '../support/findings.js';

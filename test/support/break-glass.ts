@@ -32,7 +32,10 @@ const GLASS = `id case { id } evidence { id } askedBy { id } inspectorate reason
 export const REASON = 'A child of this case is missing since noon';
 
 /** An input to break the glass on a case or an item. */
-export const breaking = (on: { caseId: string } | { evidenceId: string }, more: Record<string, unknown> = {}) => ({
+export const breaking = (
+  on: { caseId: string } | { evidenceId: string },
+  more: Record<string, unknown> = {},
+): Record<string, unknown> => ({
   ...on,
   reason: REASON,
   minutes: 30,
@@ -91,7 +94,11 @@ export const CQC_WHOLE = { kind: 'CQC_CLINICAL_OBSERVATION' };
 export const CQC_SUMMARY = { kind: 'CQC_PATIENT_RECORD' };
 export const CQC_NOTHING = { kind: 'CQC_SEXUAL_HEALTH_RECORD' };
 
-export const aCqcPiece = (inspection: Inspected, more: Record<string, unknown>, submit = true) =>
+export const aCqcPiece = (
+  inspection: Inspected,
+  more: Record<string, unknown>,
+  submit = true,
+): ReturnType<typeof aPiece> =>
   aPiece(inspection.member('CQC', 'INSPECTOR'), 'CQC', inspection.id, { ...CQC_WHOLE, ...more }, submit);
 
 /** A share of CQC's with the leading inspectorate. */

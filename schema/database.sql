@@ -121,10 +121,10 @@ case_detail.created_at timestamptz NOT NULL
 case_detail.audience_id int8 NOT NULL
 case_detail.subject_ids _uuid NOT NULL
 case_detail.unborn bool NOT NULL
+case_detail.version int4 NOT NULL
 case_file.id uuid NOT NULL
 case_file.inspection_id uuid NOT NULL
 case_file.code text NOT NULL
-case_file.version int4 NOT NULL
 case_file.audience_id int8 NOT NULL
 case_file.subject_ids _uuid NOT NULL
 case_member.id uuid NOT NULL
@@ -207,7 +207,6 @@ contribution.id uuid NOT NULL
 contribution.inspection_id uuid NOT NULL
 contribution.inspectorate text NOT NULL
 contribution.state text NOT NULL
-contribution.version int4 NOT NULL
 contribution.audience_id int8 NOT NULL
 contribution_body.contribution_id uuid NOT NULL
 contribution_body.inspection_id uuid NOT NULL
@@ -219,12 +218,12 @@ contribution_body.saved_at timestamptz NOT NULL
 contribution_body.submitted_by uuid
 contribution_body.submitted_at timestamptz
 contribution_body.audience_id int8 NOT NULL
+contribution_body.version int4 NOT NULL
 evidence.id uuid NOT NULL
 evidence.inspection_id uuid NOT NULL
 evidence.owner text NOT NULL
 evidence.case_id uuid
 evidence.state text NOT NULL
-evidence.version int4 NOT NULL
 evidence.audience_id int8 NOT NULL
 evidence.subject_ids _uuid NOT NULL
 evidence_body.evidence_id uuid NOT NULL
@@ -242,6 +241,7 @@ evidence_body.occurred_to date
 evidence_body.submitted_at timestamptz
 evidence_body.audience_id int8 NOT NULL
 evidence_body.subject_ids _uuid NOT NULL
+evidence_body.version int4 NOT NULL
 evidence_cap.evidence_id uuid NOT NULL
 evidence_cap.inspection_id uuid NOT NULL
 evidence_cap.owner text NOT NULL
@@ -312,7 +312,6 @@ finding.inspection_id uuid NOT NULL
 finding.owner text NOT NULL
 finding.state text NOT NULL
 finding.revealed bool NOT NULL
-finding.version int4 NOT NULL
 finding.audience_id int8 NOT NULL
 finding.subject_ids _uuid NOT NULL
 finding_body.finding_id uuid NOT NULL
@@ -336,6 +335,7 @@ finding_body.created_at timestamptz NOT NULL
 finding_body.submitted_at timestamptz
 finding_body.audience_id int8 NOT NULL
 finding_body.subject_ids _uuid NOT NULL
+finding_body.version int4 NOT NULL
 finding_merge.id uuid NOT NULL
 finding_merge.inspection_id uuid NOT NULL
 finding_merge.kind text NOT NULL
@@ -453,7 +453,6 @@ inspection.leading_inspectorate text NOT NULL
 inspection.stage text NOT NULL
 inspection.notified_at timestamptz
 inspection.published_at timestamptz
-inspection.version int4 NOT NULL
 inspection.audience_id int8 NOT NULL
 inspection_agency.inspection_id uuid NOT NULL
 inspection_agency.organisation_id uuid NOT NULL
@@ -473,6 +472,7 @@ inspection_conduct.created_by uuid NOT NULL
 inspection_conduct.created_at timestamptz NOT NULL
 inspection_conduct.audience_id int8 NOT NULL
 inspection_conduct.reveal_reason text
+inspection_conduct.version int4 NOT NULL
 inspection_inspectorate.inspection_id uuid NOT NULL
 inspection_inspectorate.inspectorate text NOT NULL
 inspection_inspectorate.gateway text NOT NULL
@@ -603,7 +603,6 @@ request.id uuid NOT NULL
 request.inspection_id uuid NOT NULL
 request.organisation_id uuid NOT NULL
 request.state text NOT NULL
-request.version int4 NOT NULL
 request.audience_id int8 NOT NULL
 request.subject_ids _uuid NOT NULL
 request_due.request_id uuid NOT NULL
@@ -629,6 +628,7 @@ request_text.cancelled_by uuid
 request_text.cancel_reason text
 request_text.audience_id int8 NOT NULL
 request_text.subject_ids _uuid NOT NULL
+request_text.version int4 NOT NULL
 sentence_history.id uuid NOT NULL
 sentence_history.inspection_id uuid NOT NULL
 sentence_history.sentence_id uuid NOT NULL
@@ -756,6 +756,7 @@ app.attitude: PRIMARY KEY (id)
 app.audience: PRIMARY KEY (id)
 app.audience: UNIQUE (fingerprint)
 app.audience_grant: CHECK (((degree >= 1) AND (degree <= 4)))
+app.audience_grant: CHECK ((audience_id <> 0))
 app.audience_grant: CHECK ((ends_at > starts_at))
 app.audience_grant: FOREIGN KEY (audience_id) REFERENCES app.audience(id)
 app.audit_event: PRIMARY KEY (id)
@@ -1026,8 +1027,10 @@ app.timetable_entry: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
 app.timetable_entry: PRIMARY KEY (inspection_id, code)
 
 -- Indexes
+CREATE INDEX accuracy_comment_draft ON app.accuracy_comment USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX accuracy_comment_inspection ON app.accuracy_comment USING btree (inspection_id, sent_at)
 CREATE INDEX accuracy_comment_paragraph ON app.accuracy_comment USING btree (frozen_paragraph_id)
+CREATE INDEX accuracy_reply_draft ON app.accuracy_reply USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX app_user_organisation ON app.app_user USING btree (organisation_id)
 CREATE INDEX assignment_inspection ON app.assignment USING btree (inspection_id)
 CREATE INDEX assignment_user ON app.assignment USING btree (user_id, inspection_id)
@@ -1047,11 +1050,14 @@ CREATE INDEX citation_evidence ON app.citation USING btree (evidence_id, finding
 CREATE INDEX citation_passage_finding ON app.citation_passage USING btree (finding_id)
 CREATE INDEX conflict_notice_feed ON app.conflict_notice USING btree (audience_id, state, conflict_id)
 CREATE INDEX conflict_of_interest_user ON app.conflict_of_interest USING btree (user_id)
+CREATE INDEX contribution_draft ON app.contribution USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX evidence_case ON app.evidence USING btree (case_id)
+CREATE INDEX evidence_draft ON app.evidence USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX evidence_share_evidence ON app.evidence_share USING btree (evidence_id)
 CREATE INDEX evidence_summary_feed ON app.evidence_summary USING btree (audience_id, created_at DESC, evidence_id DESC)
 CREATE INDEX evidence_summary_page ON app.evidence_summary USING btree (inspection_id, created_at DESC, evidence_id DESC)
 CREATE INDEX finding_body_page ON app.finding_body USING btree (inspection_id, created_at DESC, finding_id DESC)
+CREATE INDEX finding_draft ON app.finding USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX finding_inspection ON app.finding USING btree (inspection_id)
 CREATE INDEX finding_merge_page ON app.finding_merge USING btree (inspection_id, made_at DESC, id DESC)
 CREATE INDEX finding_merge_source_finding ON app.finding_merge_source USING btree (finding_id)
@@ -1069,6 +1075,7 @@ CREATE INDEX opening_evidence ON app.opening USING btree (evidence_id)
 CREATE INDEX opening_inspection ON app.opening USING btree (inspection_id, at DESC, id DESC)
 CREATE INDEX publication_hold_inspection ON app.publication_hold USING btree (inspection_id)
 CREATE INDEX quality_pass_inspection ON app.quality_pass USING btree (inspection_id)
+CREATE INDEX request_draft ON app.request USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX request_due_inspection ON app.request_due USING btree (inspection_id)
 CREATE INDEX request_inspection ON app.request USING btree (inspection_id)
 CREATE INDEX request_text_cases ON app.request_text USING gin (case_ids)
@@ -1078,6 +1085,7 @@ CREATE INDEX sentence_provenance_finding ON app.sentence_provenance USING btree 
 CREATE INDEX sentence_provenance_inspection ON app.sentence_provenance USING btree (inspection_id)
 CREATE INDEX signature_inspection ON app.signature USING btree (inspection_id)
 CREATE INDEX signing_delegation_inspection ON app.signing_delegation USING btree (inspection_id)
+CREATE INDEX submission_draft ON app.submission USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX submission_inspection ON app.submission USING btree (inspection_id)
 CREATE UNIQUE INDEX accuracy_comment_id_inspection_id_organisation_id_key ON app.accuracy_comment USING btree (id, inspection_id, organisation_id)
 CREATE UNIQUE INDEX accuracy_comment_pkey ON app.accuracy_comment USING btree (id)
@@ -1284,7 +1292,7 @@ accuracy_reply accuracy_reply_change PERMISSIVE UPDATE to jip_application using 
 accuracy_reply accuracy_reply_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 accuracy_reply accuracy_reply_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 accuracy_reply accuracy_reply_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-app_user app_user_add PERMISSIVE INSERT to jip_application using () check (((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
+app_user app_user_add PERMISSIVE INSERT to jip_application using () check ((((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (organisation_id = auth.provider_organisation(issuer))))
 app_user app_user_change PERMISSIVE UPDATE to jip_application using (((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))) check (((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
 app_user app_user_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 app_user app_user_owner PERMISSIVE ALL to the owner using (true) check (true)
@@ -1332,7 +1340,6 @@ case_detail case_detail_conflict RESTRICTIVE ALL to jip_application using ((NOT 
 case_detail case_detail_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 case_detail case_detail_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 case_file case_file_add PERMISSIVE INSERT to jip_application using () check (((((inspection_id)::text || ':'::text) || 'writers'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
-case_file case_file_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 case_file case_file_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 case_file case_file_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 case_file case_file_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
@@ -1409,30 +1416,42 @@ evidence_body evidence_body_change PERMISSIVE UPDATE to jip_application using ((
 evidence_body evidence_body_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_body evidence_body_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 evidence_body evidence_body_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-evidence_cap evidence_cap_add PERMISSIVE INSERT to jip_application using () check (((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+evidence_cap evidence_cap_add PERMISSIVE INSERT to jip_application using () check (((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (NOT (EXISTS ( SELECT
+   FROM app.evidence_body b
+  WHERE (b.evidence_id = evidence_cap.evidence_id)))))))
 evidence_cap evidence_cap_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 evidence_cap evidence_cap_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_cap evidence_cap_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 evidence_cap evidence_cap_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-evidence_share evidence_share_add PERMISSIVE INSERT to jip_application using () check (((shared_by = auth.user_id()) AND (revoked_at IS NULL) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))
+evidence_share evidence_share_add PERMISSIVE INSERT to jip_application using () check (((shared_by = auth.user_id()) AND (revoked_at IS NULL) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
+   FROM app.evidence_body b
+  WHERE ((b.evidence_id = evidence_share.evidence_id) AND (b.strength = 'DATA'::text))))))))
 evidence_share evidence_share_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 evidence_share evidence_share_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_share evidence_share_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 evidence_share evidence_share_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
-evidence_share_text evidence_share_text_add PERMISSIVE INSERT to jip_application using () check (((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+evidence_share_text evidence_share_text_add PERMISSIVE INSERT to jip_application using () check (((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
+   FROM app.evidence_body b
+  WHERE ((b.evidence_id = evidence_share_text.evidence_id) AND (b.strength = 'DATA'::text)))))))
 evidence_share_text evidence_share_text_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_share_text evidence_share_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 evidence_share_text evidence_share_text_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
-evidence_summary evidence_summary_add PERMISSIVE INSERT to jip_application using () check (((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+evidence_summary evidence_summary_add PERMISSIVE INSERT to jip_application using () check (((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (NOT (EXISTS ( SELECT
+   FROM app.evidence_body b
+  WHERE (b.evidence_id = evidence_summary.evidence_id)))))))
 evidence_summary evidence_summary_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 evidence_summary evidence_summary_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_summary evidence_summary_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 evidence_summary evidence_summary_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
-evidence_version evidence_version_add PERMISSIVE INSERT to jip_application using () check (((superseded_by = auth.user_id()) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))
+evidence_version evidence_version_add PERMISSIVE INSERT to jip_application using () check (((superseded_by = auth.user_id()) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
+   FROM app.evidence_body b
+  WHERE ((b.evidence_id = evidence_version.evidence_id) AND (b.strength = 'DATA'::text))))))))
 evidence_version evidence_version_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_version evidence_version_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 evidence_version evidence_version_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-evidence_withdrawal evidence_withdrawal_add PERMISSIVE INSERT to jip_application using () check (((withdrawn_by = auth.user_id()) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'keeper:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))
+evidence_withdrawal evidence_withdrawal_add PERMISSIVE INSERT to jip_application using () check (((withdrawn_by = auth.user_id()) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
+   FROM app.evidence_body b
+  WHERE ((b.evidence_id = evidence_withdrawal.evidence_id) AND (b.strength = 'DATA'::text))))) OR (((((inspection_id)::text || ':'::text) || 'keeper:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))
 evidence_withdrawal evidence_withdrawal_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_withdrawal evidence_withdrawal_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 evidence_withdrawal evidence_withdrawal_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
@@ -1644,12 +1663,24 @@ timetable_entry timetable_entry_kernel PERMISSIVE ALL to jip_access using (true)
 timetable_entry timetable_entry_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 
 -- Grants
+jip_access DELETE on accuracy_comment
+jip_access DELETE on accuracy_reply
 jip_access DELETE on audience
 jip_access DELETE on audience_grant
+jip_access DELETE on contribution
+jip_access DELETE on contribution_body
+jip_access DELETE on evidence
+jip_access DELETE on finding
+jip_access DELETE on request
+jip_access DELETE on request_due
+jip_access DELETE on request_text
+jip_access DELETE on submission
+jip_access DELETE on submission_text
 jip_access INSERT on app_user
 jip_access INSERT on area
 jip_access INSERT on audience
 jip_access INSERT on audience_grant
+jip_access INSERT on audit_event
 jip_access INSERT on conflict_notice
 jip_access INSERT on identity_provider
 jip_access INSERT on organisation
@@ -1805,71 +1836,71 @@ jip_application DELETE on idempotency_key
 jip_application DELETE on narrative_paragraph
 jip_application DELETE on narrative_sentence
 jip_application DELETE on sentence_provenance
-jip_application INSERT on accuracy_comment
-jip_application INSERT on accuracy_reply
+jip_application INSERT on accuracy_comment(drafted_at, drafted_by, frozen_paragraph_id, frozen_text_id, id, inspection_id, kind, late, organisation_id, proof, receipt, sent_at, sent_by, state, text, version)
+jip_application INSERT on accuracy_reply(comment_id, decision, drafted_at, drafted_by, inspection_id, organisation_id, sent_at, sent_by, state, text, version)
 jip_application INSERT on app_user
-jip_application INSERT on assignment
-jip_application INSERT on attitude
+jip_application INSERT on assignment(assigned_by, ended_at, ended_by, ends_at, id, inspection_id, inspectorate, organisation_id, role, starts_at, user_id)
+jip_application INSERT on attitude(attitude, finding_id, id, inspection_id, inspectorate, merge_id, taken_at, taken_by, turn, words)
 jip_application INSERT on audit_event
 jip_application INSERT on break_glass(asked_by, assignment_id, case_id, ends_at, evidence_id, id, inspection_id, inspectorate, reason, starts_at)
 jip_application INSERT on break_glass_review(break_glass_id, calendar_version, id, inspection_id, owner, review_due_at)
-jip_application INSERT on case_detail
-jip_application INSERT on case_file
-jip_application INSERT on case_member
-jip_application INSERT on chronology_contradiction
-jip_application INSERT on chronology_entry
-jip_application INSERT on citation
-jip_application INSERT on citation_passage
-jip_application INSERT on comment_admission
-jip_application INSERT on conflict_of_interest
-jip_application INSERT on contribution
-jip_application INSERT on contribution_body
-jip_application INSERT on evidence
-jip_application INSERT on evidence_body
-jip_application INSERT on evidence_cap
-jip_application INSERT on evidence_share
-jip_application INSERT on evidence_share_text
-jip_application INSERT on evidence_summary
-jip_application INSERT on evidence_version
-jip_application INSERT on evidence_withdrawal
-jip_application INSERT on finding
-jip_application INSERT on finding_body
-jip_application INSERT on finding_merge
-jip_application INSERT on finding_merge_source
-jip_application INSERT on finding_withdrawal
-jip_application INSERT on frozen_paragraph
-jip_application INSERT on frozen_provenance
-jip_application INSERT on frozen_text
-jip_application INSERT on history_provenance
+jip_application INSERT on case_detail(age_years, agency_ids, case_id, created_at, created_by, inspection_id, journey_stage, rationale, sampling, sibling_group, unborn, version)
+jip_application INSERT on case_file(code, id, inspection_id)
+jip_application INSERT on case_member(assignment_id, case_id, ended_at, id, inspection_id, inspectorate, named_by)
+jip_application INSERT on chronology_contradiction(entry_id, flagged_at, flagged_by, inspection_id, other_id, owner)
+jip_application INSERT on chronology_entry(agency_id, author_id, case_id, evidence_id, happened_on, id, inspection_id, owner, version, words)
+jip_application INSERT on citation(cited_at, evidence_id, finding_id, id, inspection_id, owner)
+jip_application INSERT on citation_passage(citation_id, evidence_id, evidence_version, finding_id, from_offset, inspection_id, owner, quote, to_offset)
+jip_application INSERT on comment_admission(admitted_at, admitted_by, comment_id, inspection_id, organisation_id, reason)
+jip_application INSERT on conflict_of_interest(case_code, case_id, declared_at, declared_by, id, inspectorate, lift_reason, lifted_at, lifted_by, organisation_id, reason, user_id)
+jip_application INSERT on contribution(id, inspection_id, inspectorate, state)
+jip_application INSERT on contribution_body(answers, contribution_id, inspection_id, inspectorate, nil_reason, saved_at, saved_by, submitted_at, submitted_by, version)
+jip_application INSERT on evidence(case_id, id, inspection_id, owner, state)
+jip_application INSERT on evidence_body(author_id, body, evidence_id, inspection_id, occurred_from, occurred_to, owner, personal_data, source_agency_id, spoken_of_ids, strength, submitted_at, title, version)
+jip_application INSERT on evidence_cap(evidence_id, form, gateway, inspection_id, owner, recipient, why)
+jip_application INSERT on evidence_share(ends_at, evidence_id, form, gateway, id, inspection_id, owner, purpose, recipient, recipient_assignment_id, revoke_reason, revoked_at, revoked_by, shared_at, shared_by, starts_at)
+jip_application INSERT on evidence_share_text(evidence_id, inspection_id, owner, share_id, summary, title)
+jip_application INSERT on evidence_summary(created_at, criterion, evidence_id, inspection_id, kind, marking, method, owner)
+jip_application INSERT on evidence_version(body, evidence_id, inspection_id, owner, reason, superseded_at, superseded_by, title, version)
+jip_application INSERT on evidence_withdrawal(evidence_id, inspection_id, owner, reason, title, withdrawn_at, withdrawn_by)
+jip_application INSERT on finding(id, inspection_id, owner, revealed, state)
+jip_application INSERT on finding_body(agency_ids, author_id, case_id, count_basis, count_n, count_of, created_at, criterion, disconfirming, effect_on_children, finding_id, inspection_id, kind, owner, placement, position, statement, study, submitted_at, version)
+jip_application INSERT on finding_merge(agency_ids, count_basis, count_n, count_of, criterion, effect_on_children, id, inspection_id, kept_finding_id, kind, made_at, made_by, placement, position, statement, study, undo_reason, undone_at, undone_by, version)
+jip_application INSERT on finding_merge_source(finding_id, inspection_id, merge_id, undone)
+jip_application INSERT on finding_withdrawal(finding_id, inspection_id, owner, reason, withdrawn_at, withdrawn_by)
+jip_application INSERT on frozen_paragraph(fixed_part, frozen_text_id, heading, id, inspection_id, position, section_code, sentences, study, style, text)
+jip_application INSERT on frozen_provenance(finding_id, frozen_paragraph_id, inspection_id)
+jip_application INSERT on frozen_text(area, calendar_version, computed_on, deadline, deadline_reason, hash, id, inspection_id, narrative_version, opened_at, opened_by, reopened_at, reopened_by, theme, title)
+jip_application INSERT on history_provenance(finding_id, history_id, inspection_id)
 jip_application INSERT on idempotency_key
-jip_application INSERT on immediate_concern
-jip_application INSERT on immediate_concern_step
-jip_application INSERT on inspection
-jip_application INSERT on inspection_agency
-jip_application INSERT on inspection_conduct
-jip_application INSERT on inspection_inspectorate
-jip_application INSERT on inspection_mark
-jip_application INSERT on letter
-jip_application INSERT on letter_text
-jip_application INSERT on narrative
-jip_application INSERT on narrative_paragraph
-jip_application INSERT on narrative_sentence
+jip_application INSERT on immediate_concern(case_id, id, inspection_id, raised_at, raised_by, receiver_id, state, words)
+jip_application INSERT on immediate_concern_step(at, by_name, by_organisation, by_user, concern_id, id, inspection_id, raised_by, receiver_id, step, words)
+jip_application INSERT on inspection(area_code, framework, framework_version, id, leading_inspectorate, notified_at, published_at, stage, theme, title)
+jip_application INSERT on inspection_agency(inspection_id, organisation_id, principal_authority)
+jip_application INSERT on inspection_conduct(closed_at, created_at, created_by, deferred_at, fieldwork_from, fieldwork_to, incomplete_at, inspection_id, paused_at, readable_until, reveal_reason, revealed_at, revealed_by, version)
+jip_application INSERT on inspection_inspectorate(accepted_at, gateway, inspection_id, inspectorate, invited_at)
+jip_application INSERT on inspection_mark(authority, id, inspection_id, kind, marked_at, marked_by, reason)
+jip_application INSERT on letter(frozen_text_id, hash, id, inspection_id, published_at, published_by, received_at, received_by, superseded_at, title, version, withdrawn_at, withdrawn_by)
+jip_application INSERT on letter_text(facts, html, inspection_id, letter_id)
+jip_application INSERT on narrative(area, arrangement, compiled_at, compiled_by, headings, inspection_id, none_sections, theme, title, version)
+jip_application INSERT on narrative_paragraph(fixed_part, heading, id, inspection_id, key, position, section_code, study, style)
+jip_application INSERT on narrative_sentence(compiled_text, confirmed_at, confirmed_by, edited_at, edited_by, gap, id, inspection_id, key, origin, paragraph_id, position, rests, supported_text, text, version)
 jip_application INSERT on opening(actor_id, at, evidence_id, id, inspection_id, organisation_id, request_id)
 jip_application INSERT on organisation_role
 jip_application INSERT on outbox
-jip_application INSERT on publication_hold
-jip_application INSERT on quality_pass
-jip_application INSERT on request
-jip_application INSERT on request_due
-jip_application INSERT on request_text
-jip_application INSERT on sentence_history
-jip_application INSERT on sentence_provenance
-jip_application INSERT on signature
-jip_application INSERT on signing_delegation
-jip_application INSERT on submission
-jip_application INSERT on submission_text
-jip_application INSERT on submission_version
-jip_application INSERT on timetable_entry
+jip_application INSERT on publication_hold(held_at, held_by, holds_until, id, inspection_id, lift_reason, lifted_at, lifted_by, reason)
+jip_application INSERT on quality_pass(id, inspection_id, inspectorate, narrative_version, note, passed_at, passed_by)
+jip_application INSERT on request(id, inspection_id, organisation_id, state)
+jip_application INSERT on request_due(calendar_version, due_at, inspection_id, request_id, warning)
+jip_application INSERT on request_text(asked, cancel_reason, cancelled_at, cancelled_by, case_ids, drafted_at, drafted_by, inspection_id, inspectorates, issued_at, issued_by, reason, request_id, title, version)
+jip_application INSERT on sentence_history(change, changed_at, changed_by, id, inspection_id, origin, sentence_id, sentence_key, text, version, written_by)
+jip_application INSERT on sentence_provenance(finding_id, inspection_id, sentence_id)
+jip_application INSERT on signature(delegation_id, frozen_text_id, hash, id, inspection_id, inspectorate, name, office, signed_at, user_id, voided_at, voided_by)
+jip_application INSERT on signing_delegation(assignment_id, delegated_at, delegated_by, delegated_to, id, inspection_id, inspectorate, reason)
+jip_application INSERT on submission(id, inspection_id, late, organisation_id, receipt, request_id, state, submitted_at, submitted_by, version)
+jip_application INSERT on submission_text(data, inspection_id, organisation_id, submission_id, text, written_at, written_by)
+jip_application INSERT on submission_version(data, inspection_id, late, organisation_id, reason, receipt, replaced_at, replaced_by, submission_id, submitted_at, submitted_by, text, version)
+jip_application INSERT on timetable_entry(calendar_version, code, computed_on, due_at, falls_on, inspection_id, name, reason, warnings)
 jip_application SELECT on accuracy_comment
 jip_application SELECT on accuracy_reply
 jip_application SELECT on app_user
@@ -1943,23 +1974,22 @@ jip_application UPDATE on accuracy_reply(decision, sent_at, sent_by, state, text
 jip_application UPDATE on app_user(contact, name, suspended_at, version)
 jip_application UPDATE on assignment(ended_at, ended_by)
 jip_application UPDATE on break_glass_review(outcome, reviewed_at, reviewed_by, version, words)
-jip_application UPDATE on case_detail(age_years, agency_ids, journey_stage, rationale, sampling, sibling_group, unborn)
-jip_application UPDATE on case_file(version)
+jip_application UPDATE on case_detail(age_years, agency_ids, journey_stage, rationale, sampling, sibling_group, unborn, version)
 jip_application UPDATE on case_member(ended_at)
 jip_application UPDATE on chronology_entry(agency_id, happened_on, version, words)
 jip_application UPDATE on conflict_of_interest(lift_reason, lifted_at, lifted_by)
-jip_application UPDATE on contribution(state, version)
-jip_application UPDATE on contribution_body(answers, nil_reason, saved_at, saved_by, submitted_at, submitted_by)
-jip_application UPDATE on evidence(case_id, state, version)
-jip_application UPDATE on evidence_body(body, occurred_from, occurred_to, personal_data, source_agency_id, spoken_of_ids, strength, submitted_at, title)
+jip_application UPDATE on contribution(state)
+jip_application UPDATE on contribution_body(answers, nil_reason, saved_at, saved_by, submitted_at, submitted_by, version)
+jip_application UPDATE on evidence(case_id, state)
+jip_application UPDATE on evidence_body(body, occurred_from, occurred_to, personal_data, source_agency_id, spoken_of_ids, strength, submitted_at, title, version)
 jip_application UPDATE on evidence_cap(form, gateway, why)
 jip_application UPDATE on evidence_share(ends_at, revoke_reason, revoked_at, revoked_by)
 jip_application UPDATE on evidence_summary(criterion, kind, marking, method)
-jip_application UPDATE on finding(state, version)
-jip_application UPDATE on finding_body(agency_ids, case_id, count_basis, count_n, count_of, criterion, disconfirming, effect_on_children, kind, placement, position, statement, study, submitted_at)
+jip_application UPDATE on finding(state)
+jip_application UPDATE on finding_body(agency_ids, case_id, count_basis, count_n, count_of, criterion, disconfirming, effect_on_children, kind, placement, position, statement, study, submitted_at, version)
 jip_application UPDATE on finding_merge(undo_reason, undone_at, undone_by, version)
 jip_application UPDATE on frozen_text(deadline, deadline_reason, reopened_at, reopened_by)
-jip_application UPDATE on inspection(notified_at, published_at, stage, theme, title, version)
+jip_application UPDATE on inspection(notified_at, published_at, stage, theme, title)
 jip_application UPDATE on inspection_agency(principal_authority)
 jip_application UPDATE on inspection_conduct(closed_at, deferred_at, fieldwork_from, fieldwork_to, incomplete_at, paused_at, readable_until, reveal_reason, revealed_at, revealed_by)
 jip_application UPDATE on inspection_inspectorate(accepted_at, gateway)
@@ -1970,9 +2000,9 @@ jip_application UPDATE on narrative_paragraph(fixed_part, heading, position, sec
 jip_application UPDATE on narrative_sentence(compiled_text, confirmed_at, confirmed_by, edited_at, edited_by, gap, origin, position, supported_text, text, version)
 jip_application UPDATE on organisation_role(ended_at)
 jip_application UPDATE on publication_hold(lift_reason, lifted_at, lifted_by)
-jip_application UPDATE on request(state, version)
+jip_application UPDATE on request(state)
 jip_application UPDATE on request_due(calendar_version, due_at, warning)
-jip_application UPDATE on request_text(asked, cancel_reason, cancelled_at, cancelled_by, case_ids, inspectorates, issued_at, issued_by, reason, title)
+jip_application UPDATE on request_text(asked, cancel_reason, cancelled_at, cancelled_by, case_ids, inspectorates, issued_at, issued_by, reason, title, version)
 jip_application UPDATE on signature(voided_at, voided_by)
 jip_application UPDATE on submission(late, receipt, state, submitted_at, submitted_by, version)
 jip_application UPDATE on submission_text(data, text, written_at, written_by)
@@ -1984,6 +2014,7 @@ CREATE TRIGGER accuracy_comment_place AFTER INSERT OR UPDATE OF state ON app.acc
 CREATE TRIGGER accuracy_reply_due BEFORE INSERT ON app.accuracy_reply FOR EACH ROW EXECUTE FUNCTION auth.reply_is_due()
 CREATE TRIGGER accuracy_reply_holds BEFORE UPDATE OF text, decision, state ON app.accuracy_reply FOR EACH ROW EXECUTE FUNCTION auth.reply_holds()
 CREATE TRIGGER accuracy_reply_place AFTER INSERT OR UPDATE OF state ON app.accuracy_reply FOR EACH ROW EXECUTE FUNCTION auth.comment_part_changed()
+CREATE TRIGGER app_user_suspension BEFORE UPDATE OF suspended_at ON app.app_user FOR EACH ROW WHEN (((old.suspended_at IS NULL) AND (new.suspended_at IS NOT NULL))) EXECUTE FUNCTION auth.administrator_remains()
 CREATE TRIGGER assignment_ending BEFORE UPDATE OF ended_at ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.ending_holds()
 CREATE TRIGGER assignment_moves_conflicts AFTER INSERT OR UPDATE OF ended_at, ends_at ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.assignment_moves_conflicts()
 CREATE TRIGGER assignment_place AFTER INSERT OR UPDATE OF ended_at ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.assignment_made()
@@ -2013,12 +2044,14 @@ CREATE TRIGGER conflict_of_interest_place AFTER INSERT OR UPDATE OF lifted_at ON
 CREATE TRIGGER contribution_body_place AFTER INSERT ON app.contribution_body FOR EACH ROW EXECUTE FUNCTION auth.contribution_part_changed()
 CREATE TRIGGER contribution_place AFTER UPDATE OF state ON app.contribution FOR EACH ROW EXECUTE FUNCTION auth.contribution_changed()
 CREATE TRIGGER contribution_state_holds BEFORE UPDATE OF state ON app.contribution FOR EACH ROW EXECUTE FUNCTION auth.contribution_state_holds()
+CREATE TRIGGER contribution_text_holds BEFORE UPDATE OF answers, nil_reason ON app.contribution_body FOR EACH ROW EXECUTE FUNCTION auth.contribution_text_holds()
 CREATE TRIGGER evidence_body_place AFTER INSERT OR UPDATE OF source_agency_id, spoken_of_ids, strength ON app.evidence_body FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
+CREATE TRIGGER evidence_body_submitted_at_once BEFORE UPDATE OF submitted_at ON app.evidence_body FOR EACH ROW WHEN ((old.submitted_at IS DISTINCT FROM new.submitted_at)) EXECUTE FUNCTION auth.happens_once('submitted_at')
 CREATE TRIGGER evidence_cap_moved AFTER UPDATE OF form ON app.evidence_cap FOR EACH ROW WHEN ((old.form IS DISTINCT FROM new.form)) EXECUTE FUNCTION auth.evidence_cap_moved()
 CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_caps_added()
 CREATE TRIGGER evidence_cited AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.cited_evidence_changed()
 CREATE TRIGGER evidence_deletion_holds BEFORE DELETE ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_deletion_holds()
-CREATE TRIGGER evidence_moves_break_glass AFTER UPDATE OF subject_ids ON app.evidence FOR EACH ROW WHEN ((old.subject_ids IS DISTINCT FROM new.subject_ids)) EXECUTE FUNCTION auth.evidence_moves_break_glass()
+CREATE TRIGGER evidence_moves_break_glass AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.evidence_moves_break_glass()
 CREATE TRIGGER evidence_moves_openings AFTER UPDATE OF subject_ids ON app.evidence FOR EACH ROW WHEN ((old.subject_ids IS DISTINCT FROM new.subject_ids)) EXECUTE FUNCTION auth.evidence_moves_openings()
 CREATE TRIGGER evidence_place AFTER UPDATE OF state, case_id ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_changed()
 CREATE TRIGGER evidence_share_allowed BEFORE INSERT ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.share_is_allowed()
@@ -2030,6 +2063,7 @@ CREATE TRIGGER evidence_version_place AFTER INSERT ON app.evidence_version FOR E
 CREATE TRIGGER evidence_version_quoted AFTER UPDATE OF audience_id ON app.evidence_version FOR EACH ROW WHEN ((old.audience_id IS DISTINCT FROM new.audience_id)) EXECUTE FUNCTION auth.quoted_version_changed()
 CREATE TRIGGER evidence_withdrawal_place AFTER INSERT ON app.evidence_withdrawal FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
 CREATE TRIGGER finding_body_place AFTER INSERT OR UPDATE OF agency_ids, case_id ON app.finding_body FOR EACH ROW EXECUTE FUNCTION auth.finding_part_changed()
+CREATE TRIGGER finding_body_submitted_at_once BEFORE UPDATE OF submitted_at ON app.finding_body FOR EACH ROW WHEN ((old.submitted_at IS DISTINCT FROM new.submitted_at)) EXECUTE FUNCTION auth.happens_once('submitted_at')
 CREATE TRIGGER finding_deletion_holds BEFORE DELETE ON app.finding FOR EACH ROW EXECUTE FUNCTION auth.finding_deletion_holds()
 CREATE TRIGGER finding_merge_source_allowed BEFORE INSERT ON app.finding_merge_source FOR EACH ROW EXECUTE FUNCTION auth.merge_source_is_allowed()
 CREATE TRIGGER finding_merge_source_place AFTER INSERT ON app.finding_merge_source REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.merge_sources_added()
@@ -2046,34 +2080,59 @@ CREATE TRIGGER frozen_paragraph_moves_comments AFTER UPDATE OF subject_ids ON ap
 CREATE TRIGGER frozen_provenance_insert_place AFTER INSERT ON app.frozen_provenance REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.frozen_written()
 CREATE TRIGGER frozen_text_insert_place AFTER INSERT ON app.frozen_text REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.frozen_written()
 CREATE TRIGGER frozen_text_place AFTER UPDATE OF deadline, reopened_at ON app.frozen_text FOR EACH ROW EXECUTE FUNCTION auth.frozen_text_changed()
+CREATE TRIGGER frozen_text_reopened_at_once BEFORE UPDATE OF reopened_at ON app.frozen_text FOR EACH ROW WHEN ((old.reopened_at IS DISTINCT FROM new.reopened_at)) EXECUTE FUNCTION auth.happens_once('reopened_at')
+CREATE TRIGGER frozen_text_reopened_by_once BEFORE UPDATE OF reopened_by ON app.frozen_text FOR EACH ROW WHEN ((old.reopened_by IS DISTINCT FROM new.reopened_by)) EXECUTE FUNCTION auth.happens_once('reopened_by')
 CREATE TRIGGER history_provenance_insert_place AFTER INSERT ON app.history_provenance REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER immediate_concern_place AFTER INSERT ON app.immediate_concern FOR EACH ROW EXECUTE FUNCTION auth.concern_raised()
 CREATE TRIGGER immediate_concern_step_order BEFORE INSERT ON app.immediate_concern_step FOR EACH ROW EXECUTE FUNCTION auth.concern_step_is_next()
 CREATE TRIGGER immediate_concern_step_place AFTER INSERT ON app.immediate_concern_step FOR EACH ROW EXECUTE FUNCTION auth.concern_stepped()
 CREATE TRIGGER inspection_agency_place AFTER INSERT ON app.inspection_agency FOR EACH ROW EXECUTE FUNCTION auth.joined()
-CREATE TRIGGER inspection_closed AFTER UPDATE OF closed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.inspection_closed()
+CREATE TRIGGER inspection_closed AFTER UPDATE OF closed_at ON app.inspection_conduct FOR EACH ROW WHEN ((old.closed_at IS DISTINCT FROM new.closed_at)) EXECUTE FUNCTION auth.inspection_closed()
+CREATE TRIGGER inspection_conduct_closed_at_once BEFORE UPDATE OF closed_at ON app.inspection_conduct FOR EACH ROW WHEN ((old.closed_at IS DISTINCT FROM new.closed_at)) EXECUTE FUNCTION auth.happens_once('closed_at')
 CREATE TRIGGER inspection_conduct_place AFTER INSERT ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.inspection_part_added()
+CREATE TRIGGER inspection_conduct_readable_until_once BEFORE UPDATE OF readable_until ON app.inspection_conduct FOR EACH ROW WHEN ((old.readable_until IS DISTINCT FROM new.readable_until)) EXECUTE FUNCTION auth.happens_once('readable_until')
+CREATE TRIGGER inspection_conduct_revealed_at_once BEFORE UPDATE OF revealed_at ON app.inspection_conduct FOR EACH ROW WHEN ((old.revealed_at IS DISTINCT FROM new.revealed_at)) EXECUTE FUNCTION auth.happens_once('revealed_at')
+CREATE TRIGGER inspection_conduct_revealed_by_once BEFORE UPDATE OF revealed_by ON app.inspection_conduct FOR EACH ROW WHEN ((old.revealed_by IS DISTINCT FROM new.revealed_by)) EXECUTE FUNCTION auth.happens_once('revealed_by')
+CREATE TRIGGER inspection_inspectorate_accepted_at_once BEFORE UPDATE OF accepted_at ON app.inspection_inspectorate FOR EACH ROW WHEN ((old.accepted_at IS DISTINCT FROM new.accepted_at)) EXECUTE FUNCTION auth.happens_once('accepted_at')
 CREATE TRIGGER inspection_inspectorate_place AFTER INSERT ON app.inspection_inspectorate FOR EACH ROW EXECUTE FUNCTION auth.joined()
 CREATE TRIGGER inspection_mark_place AFTER INSERT ON app.inspection_mark FOR EACH ROW EXECUTE FUNCTION auth.inspection_part_added()
 CREATE TRIGGER inspection_moves_narrative AFTER UPDATE OF stage ON app.inspection FOR EACH ROW WHEN ((old.stage IS DISTINCT FROM new.stage)) EXECUTE FUNCTION auth.stage_moves_narrative()
+CREATE TRIGGER inspection_notified_at_once BEFORE UPDATE OF notified_at ON app.inspection FOR EACH ROW WHEN ((old.notified_at IS DISTINCT FROM new.notified_at)) EXECUTE FUNCTION auth.happens_once('notified_at')
 CREATE TRIGGER inspection_pause_moves_window AFTER UPDATE OF paused_at ON app.inspection_conduct FOR EACH ROW WHEN ((old.paused_at IS DISTINCT FROM new.paused_at)) EXECUTE FUNCTION auth.pause_moves_window()
-CREATE TRIGGER inspection_place AFTER INSERT OR UPDATE OF notified_at, published_at ON app.inspection FOR EACH ROW EXECUTE FUNCTION auth.inspection_changed()
-CREATE TRIGGER letter_holds BEFORE UPDATE OF published_at ON app.letter FOR EACH ROW EXECUTE FUNCTION auth.letter_holds()
+CREATE TRIGGER inspection_place AFTER INSERT OR UPDATE OF stage, notified_at, published_at ON app.inspection FOR EACH ROW EXECUTE FUNCTION auth.inspection_changed()
+CREATE TRIGGER inspection_published_at_once BEFORE UPDATE OF published_at ON app.inspection FOR EACH ROW WHEN ((old.published_at IS DISTINCT FROM new.published_at)) EXECUTE FUNCTION auth.happens_once('published_at')
+CREATE TRIGGER inspection_stage_holds BEFORE UPDATE OF stage ON app.inspection FOR EACH ROW WHEN ((old.stage <> new.stage)) EXECUTE FUNCTION auth.stage_holds()
 CREATE TRIGGER letter_place AFTER INSERT OR UPDATE OF published_at, withdrawn_at, superseded_at ON app.letter FOR EACH ROW EXECUTE FUNCTION auth.letter_changed()
+CREATE TRIGGER letter_published_at_once BEFORE UPDATE OF published_at ON app.letter FOR EACH ROW WHEN ((old.published_at IS DISTINCT FROM new.published_at)) EXECUTE FUNCTION auth.happens_once('published_at')
+CREATE TRIGGER letter_published_by_once BEFORE UPDATE OF published_by ON app.letter FOR EACH ROW WHEN ((old.published_by IS DISTINCT FROM new.published_by)) EXECUTE FUNCTION auth.happens_once('published_by')
+CREATE TRIGGER letter_received_at_once BEFORE UPDATE OF received_at ON app.letter FOR EACH ROW WHEN ((old.received_at IS DISTINCT FROM new.received_at)) EXECUTE FUNCTION auth.happens_once('received_at')
+CREATE TRIGGER letter_received_by_once BEFORE UPDATE OF received_by ON app.letter FOR EACH ROW WHEN ((old.received_by IS DISTINCT FROM new.received_by)) EXECUTE FUNCTION auth.happens_once('received_by')
+CREATE TRIGGER letter_superseded_at_once BEFORE UPDATE OF superseded_at ON app.letter FOR EACH ROW WHEN ((old.superseded_at IS DISTINCT FROM new.superseded_at)) EXECUTE FUNCTION auth.happens_once('superseded_at')
+CREATE TRIGGER letter_text_holds BEFORE UPDATE ON app.letter_text FOR EACH ROW WHEN (((old.html IS DISTINCT FROM new.html) OR (old.facts IS DISTINCT FROM new.facts))) EXECUTE FUNCTION auth.letter_text_holds()
 CREATE TRIGGER letter_text_place AFTER INSERT ON app.letter_text FOR EACH ROW EXECUTE FUNCTION auth.letter_text_written()
+CREATE TRIGGER letter_withdrawn_at_once BEFORE UPDATE OF withdrawn_at ON app.letter FOR EACH ROW WHEN ((old.withdrawn_at IS DISTINCT FROM new.withdrawn_at)) EXECUTE FUNCTION auth.happens_once('withdrawn_at')
+CREATE TRIGGER letter_withdrawn_by_once BEFORE UPDATE OF withdrawn_by ON app.letter FOR EACH ROW WHEN ((old.withdrawn_by IS DISTINCT FROM new.withdrawn_by)) EXECUTE FUNCTION auth.happens_once('withdrawn_by')
 CREATE TRIGGER narrative_insert_place AFTER INSERT ON app.narrative REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER narrative_paragraph_insert_place AFTER INSERT ON app.narrative_paragraph REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER narrative_sentence_insert_place AFTER INSERT ON app.narrative_sentence REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER opening_place AFTER INSERT ON app.opening FOR EACH ROW EXECUTE FUNCTION auth.opening_made()
 CREATE TRIGGER opening_rule BEFORE INSERT ON app.opening FOR EACH ROW EXECUTE FUNCTION auth.rule_of_opening()
+CREATE TRIGGER organisation_role_ending BEFORE UPDATE OF ended_at ON app.organisation_role FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL) AND (old.role = 'ADMINISTRATOR'::text))) EXECUTE FUNCTION auth.administrator_post_remains()
+CREATE TRIGGER publication_hold_lift_reason_once BEFORE UPDATE OF lift_reason ON app.publication_hold FOR EACH ROW WHEN ((old.lift_reason IS DISTINCT FROM new.lift_reason)) EXECUTE FUNCTION auth.happens_once('lift_reason')
+CREATE TRIGGER publication_hold_lifted_at_once BEFORE UPDATE OF lifted_at ON app.publication_hold FOR EACH ROW WHEN ((old.lifted_at IS DISTINCT FROM new.lifted_at)) EXECUTE FUNCTION auth.happens_once('lifted_at')
+CREATE TRIGGER publication_hold_lifted_by_once BEFORE UPDATE OF lifted_by ON app.publication_hold FOR EACH ROW WHEN ((old.lifted_by IS DISTINCT FROM new.lifted_by)) EXECUTE FUNCTION auth.happens_once('lifted_by')
 CREATE TRIGGER publication_hold_place AFTER INSERT ON app.publication_hold FOR EACH ROW EXECUTE FUNCTION auth.signing_changed()
 CREATE TRIGGER quality_pass_insert_place AFTER INSERT ON app.quality_pass REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER request_clocks_resumed AFTER UPDATE OF paused_at ON app.inspection_conduct FOR EACH ROW WHEN (((old.paused_at IS NOT NULL) AND (new.paused_at IS NULL))) EXECUTE FUNCTION auth.request_clocks_resumed()
 CREATE TRIGGER request_place AFTER UPDATE OF state ON app.request FOR EACH ROW EXECUTE FUNCTION auth.request_changed()
 CREATE TRIGGER request_state_holds BEFORE UPDATE OF state ON app.request FOR EACH ROW EXECUTE FUNCTION auth.request_state_holds()
+CREATE TRIGGER request_text_cancel_reason_once BEFORE UPDATE OF cancel_reason ON app.request_text FOR EACH ROW WHEN ((old.cancel_reason IS DISTINCT FROM new.cancel_reason)) EXECUTE FUNCTION auth.happens_once('cancel_reason')
+CREATE TRIGGER request_text_cancelled_at_once BEFORE UPDATE OF cancelled_at ON app.request_text FOR EACH ROW WHEN ((old.cancelled_at IS DISTINCT FROM new.cancelled_at)) EXECUTE FUNCTION auth.happens_once('cancelled_at')
+CREATE TRIGGER request_text_cancelled_by_once BEFORE UPDATE OF cancelled_by ON app.request_text FOR EACH ROW WHEN ((old.cancelled_by IS DISTINCT FROM new.cancelled_by)) EXECUTE FUNCTION auth.happens_once('cancelled_by')
 CREATE TRIGGER request_text_holds BEFORE UPDATE OF title, asked, reason, inspectorates, case_ids ON app.request_text FOR EACH ROW EXECUTE FUNCTION auth.request_text_holds()
+CREATE TRIGGER request_text_issued_at_once BEFORE UPDATE OF issued_at ON app.request_text FOR EACH ROW WHEN ((old.issued_at IS DISTINCT FROM new.issued_at)) EXECUTE FUNCTION auth.happens_once('issued_at')
+CREATE TRIGGER request_text_issued_by_once BEFORE UPDATE OF issued_by ON app.request_text FOR EACH ROW WHEN ((old.issued_by IS DISTINCT FROM new.issued_by)) EXECUTE FUNCTION auth.happens_once('issued_by')
 CREATE TRIGGER request_text_place AFTER INSERT OR UPDATE OF inspectorates, case_ids ON app.request_text FOR EACH ROW EXECUTE FUNCTION auth.request_part_changed()
-CREATE TRIGGER reveal_holds BEFORE UPDATE OF revealed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.reveal_holds()
 CREATE TRIGGER reveal_opened AFTER UPDATE OF revealed_at ON app.inspection_conduct FOR EACH ROW WHEN (((old.revealed_at IS NULL) AND (new.revealed_at IS NOT NULL))) EXECUTE FUNCTION auth.reveal_opened()
 CREATE TRIGGER sentence_history_insert_place AFTER INSERT ON app.sentence_history REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER sentence_provenance_delete_place AFTER DELETE ON app.sentence_provenance REFERENCING OLD TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
@@ -2091,6 +2150,29 @@ CREATE TRIGGER submission_version_place AFTER INSERT ON app.submission_version F
 CREATE TRIGGER timetable_entry_place AFTER INSERT ON app.timetable_entry FOR EACH ROW EXECUTE FUNCTION auth.inspection_part_added()
 
 -- Functions
+CREATE OR REPLACE FUNCTION auth.administrator_post_remains()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF NOT auth.has_other_administrator(NEW.user_id) THEN
+       RAISE EXCEPTION 'an organisation keeps an administrator' USING ERRCODE = 'check_violation', CONSTRAINT = 'administrator_remains'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.administrator_remains()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF EXISTS (SELECT FROM app.organisation_role r WHERE r.user_id = NEW.id AND r.role = 'ADMINISTRATOR' AND r.ended_at IS NULL)
+       AND NOT auth.has_other_administrator(NEW.id) THEN
+       RAISE EXCEPTION 'an organisation keeps an administrator' USING ERRCODE = 'check_violation', CONSTRAINT = 'administrator_remains'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.admission_is_due()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2150,7 +2232,7 @@ AS $function$ BEGIN PERFORM FROM app.finding_merge m WHERE m.id = NEW.merge_id F
 
 -- owner jip_access; closed
 
-CREATE OR REPLACE FUNCTION auth.audience(inspection uuid, grants auth.entitlement[])
+CREATE OR REPLACE FUNCTION auth.audience(inspection uuid, grants auth.entitlement[], after_closing boolean DEFAULT false)
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2158,6 +2240,9 @@ CREATE OR REPLACE FUNCTION auth.audience(inspection uuid, grants auth.entitlemen
 AS $function$ DECLARE mark text; found bigint;
      BEGIN
        IF coalesce(array_length(grants, 1), 0) = 0 THEN RETURN 0; END IF;
+       IF NOT after_closing AND EXISTS (SELECT FROM app.inspection_conduct c WHERE c.inspection_id = inspection AND c.closed_at IS NOT NULL) THEN
+         grants := ARRAY(SELECT ROW(g.circle, least(g.degree, 3), g.starts_at, g.ends_at)::auth.entitlement FROM unnest(grants) g);
+       END IF;
        SELECT encode(sha256(convert_to(coalesce(inspection::text, '') || string_agg(DISTINCT format('%s %s %s %s;', g.circle, g.degree,
            extract(epoch FROM g.starts_at), extract(epoch FROM g.ends_at)), ''
            ORDER BY format('%s %s %s %s;', g.circle, g.degree, extract(epoch FROM g.starts_at), extract(epoch FROM g.ends_at))), 'UTF8')), 'hex')
@@ -2615,6 +2700,19 @@ AS $function$ BEGIN IF OLD.state = 'SUBMITTED' AND NEW.state <> 'SUBMITTED' THEN
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.contribution_text_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF EXISTS (SELECT FROM app.contribution c JOIN app.inspection_conduct i ON i.inspection_id = c.inspection_id
+         WHERE c.id = NEW.contribution_id AND c.state = 'SUBMITTED' AND i.revealed_at IS NOT NULL) THEN
+       RAISE EXCEPTION 'a contribution that the team has read is not rewritten'
+         USING ERRCODE = 'check_violation', CONSTRAINT = 'contribution_read'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.cursor(sort text, key uuid)
  RETURNS text
  LANGUAGE sql
@@ -2623,6 +2721,82 @@ CREATE OR REPLACE FUNCTION auth.cursor(sort text, key uuid)
 AS $function$ SELECT translate(encode(convert_to(sort || ' ' || key, 'UTF8'), 'base64'), E'+/=\n', '-_') $function$
 
 -- owner of the schema; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.delete_left_drafts()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE gone uuid[]; deleted int := 0; platform uuid := '00000000-0000-0000-0000-000000000000';
+     BEGIN 
+  SELECT coalesce(array_agg(d.id), '{}') INTO gone FROM app.finding d JOIN app.inspection_conduct c ON c.inspection_id = d.inspection_id
+    WHERE d.state = 'DRAFT' AND c.readable_until <= auth.at();
+  INSERT INTO app.audit_event (id, at, actor_id, organisation_id, request_id, operation, inspection_id, objects)
+    SELECT gen_random_uuid(), auth.at(), platform, o.id, 'platform', 'deleteLeftDrafts', d.inspection_id, array_agg('Finding.' || d.id)
+    FROM app.finding d JOIN app.organisation o ON o.inspectorate = d.owner
+    WHERE d.id = ANY (gone) GROUP BY o.id, d.inspection_id;
+  
+  DELETE FROM app.finding d WHERE d.id = ANY (gone);
+  deleted := deleted + cardinality(gone);
+  SELECT coalesce(array_agg(d.id), '{}') INTO gone FROM app.evidence d JOIN app.inspection_conduct c ON c.inspection_id = d.inspection_id
+    WHERE d.state = 'DRAFT' AND c.readable_until <= auth.at();
+  INSERT INTO app.audit_event (id, at, actor_id, organisation_id, request_id, operation, inspection_id, objects)
+    SELECT gen_random_uuid(), auth.at(), platform, o.id, 'platform', 'deleteLeftDrafts', d.inspection_id, array_agg('Evidence.' || d.id)
+    FROM app.evidence d JOIN app.organisation o ON o.inspectorate = d.owner
+    WHERE d.id = ANY (gone) GROUP BY o.id, d.inspection_id;
+  
+  DELETE FROM app.evidence d WHERE d.id = ANY (gone);
+  deleted := deleted + cardinality(gone);
+  SELECT coalesce(array_agg(d.id), '{}') INTO gone FROM app.contribution d JOIN app.inspection_conduct c ON c.inspection_id = d.inspection_id
+    WHERE d.state = 'DRAFT' AND c.readable_until <= auth.at();
+  INSERT INTO app.audit_event (id, at, actor_id, organisation_id, request_id, operation, inspection_id, objects)
+    SELECT gen_random_uuid(), auth.at(), platform, o.id, 'platform', 'deleteLeftDrafts', d.inspection_id, array_agg('Contribution.' || d.id)
+    FROM app.contribution d JOIN app.organisation o ON o.inspectorate = d.inspectorate
+    WHERE d.id = ANY (gone) GROUP BY o.id, d.inspection_id;
+  DELETE FROM app.contribution_body WHERE contribution_id = ANY (gone);
+  DELETE FROM app.contribution d WHERE d.id = ANY (gone);
+  deleted := deleted + cardinality(gone);
+  SELECT coalesce(array_agg(d.id), '{}') INTO gone FROM app.request d JOIN app.inspection_conduct c ON c.inspection_id = d.inspection_id
+    WHERE d.state = 'DRAFT' AND c.readable_until <= auth.at();
+  INSERT INTO app.audit_event (id, at, actor_id, organisation_id, request_id, operation, inspection_id, objects)
+    SELECT gen_random_uuid(), auth.at(), platform, o.id, 'platform', 'deleteLeftDrafts', d.inspection_id, array_agg('InformationRequest.' || d.id)
+    FROM app.request d JOIN app.organisation o ON o.id = d.organisation_id
+    WHERE d.id = ANY (gone) GROUP BY o.id, d.inspection_id;
+  DELETE FROM app.request_text WHERE request_id = ANY (gone);
+  DELETE FROM app.request_due WHERE request_id = ANY (gone);
+  DELETE FROM app.request d WHERE d.id = ANY (gone);
+  deleted := deleted + cardinality(gone);
+  SELECT coalesce(array_agg(d.id), '{}') INTO gone FROM app.submission d JOIN app.inspection_conduct c ON c.inspection_id = d.inspection_id
+    WHERE d.state = 'DRAFT' AND c.readable_until <= auth.at();
+  INSERT INTO app.audit_event (id, at, actor_id, organisation_id, request_id, operation, inspection_id, objects)
+    SELECT gen_random_uuid(), auth.at(), platform, o.id, 'platform', 'deleteLeftDrafts', d.inspection_id, array_agg('Submission.' || d.id)
+    FROM app.submission d JOIN app.organisation o ON o.id = d.organisation_id
+    WHERE d.id = ANY (gone) GROUP BY o.id, d.inspection_id;
+  DELETE FROM app.submission_text WHERE submission_id = ANY (gone);
+  DELETE FROM app.submission d WHERE d.id = ANY (gone);
+  deleted := deleted + cardinality(gone);
+  SELECT coalesce(array_agg(d.comment_id), '{}') INTO gone FROM app.accuracy_reply d JOIN app.inspection_conduct c ON c.inspection_id = d.inspection_id
+    WHERE d.state = 'DRAFT' AND c.readable_until <= auth.at();
+  INSERT INTO app.audit_event (id, at, actor_id, organisation_id, request_id, operation, inspection_id, objects)
+    SELECT gen_random_uuid(), auth.at(), platform, o.id, 'platform', 'deleteLeftDrafts', d.inspection_id, array_agg('AccuracyComment.' || d.comment_id)
+    FROM app.accuracy_reply d JOIN app.organisation o ON o.id = d.organisation_id
+    WHERE d.comment_id = ANY (gone) GROUP BY o.id, d.inspection_id;
+  
+  DELETE FROM app.accuracy_reply d WHERE d.comment_id = ANY (gone);
+  deleted := deleted + cardinality(gone);
+  SELECT coalesce(array_agg(d.id), '{}') INTO gone FROM app.accuracy_comment d JOIN app.inspection_conduct c ON c.inspection_id = d.inspection_id
+    WHERE d.state = 'DRAFT' AND c.readable_until <= auth.at();
+  INSERT INTO app.audit_event (id, at, actor_id, organisation_id, request_id, operation, inspection_id, objects)
+    SELECT gen_random_uuid(), auth.at(), platform, o.id, 'platform', 'deleteLeftDrafts', d.inspection_id, array_agg('AccuracyComment.' || d.id)
+    FROM app.accuracy_comment d JOIN app.organisation o ON o.id = d.organisation_id
+    WHERE d.id = ANY (gone) GROUP BY o.id, d.inspection_id;
+  
+  DELETE FROM app.accuracy_comment d WHERE d.id = ANY (gone);
+  deleted := deleted + cardinality(gone);
+       RETURN deleted;
+     END $function$
+
+-- owner jip_access; the application may call it
 
 CREATE OR REPLACE FUNCTION auth.ending_holds()
  RETURNS trigger
@@ -2780,16 +2954,44 @@ AS $function$ BEGIN PERFORM auth.place_frozen(inspection_id) FROM (SELECT DISTIN
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.happens_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF to_jsonb(OLD) -> TG_ARGV[0] <> 'null' AND to_jsonb(OLD) -> TG_ARGV[0] IS DISTINCT FROM to_jsonb(NEW) -> TG_ARGV[0] THEN
+       RAISE EXCEPTION 'what was done once is not done again or undone: %.%', TG_TABLE_NAME, TG_ARGV[0]
+         USING ERRCODE = 'check_violation', CONSTRAINT = 'happens_once'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.has_conflict_in(of_inspection uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ #variable_conflict use_column
-BEGIN RETURN (SELECT coalesce(auth.conflicts() && (
+BEGIN RETURN (SELECT EXISTS (SELECT FROM app.inspection i WHERE i.id = of_inspection AND i.audience_id = ANY (auth.audiences(1)))
+       AND coalesce(auth.conflicts() && (
        SELECT array_agg(id) FROM (
          SELECT g.organisation_id AS id FROM app.inspection_agency g WHERE g.inspection_id = of_inspection
          UNION ALL SELECT c.id FROM app.case_file c WHERE c.inspection_id = of_inspection) concerned), false)); END $function$
+
+-- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.has_other_administrator(person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE organisation uuid;
+     BEGIN
+       SELECT u.organisation_id INTO organisation FROM app.app_user u WHERE u.id = person;
+       PERFORM pg_advisory_xact_lock(hashtextextended(organisation::text, 6));
+       RETURN EXISTS (SELECT FROM app.organisation_role r JOIN app.app_user u ON u.id = r.user_id
+         WHERE r.organisation_id = organisation AND r.role = 'ADMINISTRATOR' AND r.ended_at IS NULL AND u.suspended_at IS NULL AND u.id <> person);
+     END $function$
 
 -- owner jip_access; the application may call it
 
@@ -2816,6 +3018,20 @@ BEGIN RETURN (SELECT (of_inspection || ':signatory:' || of_inspectorate) = ANY (
 
 -- owner jip_access; the application may call it
 
+CREATE OR REPLACE FUNCTION auth.has_unanswered_comments(of_inspection uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT CASE WHEN ARRAY[of_inspection || ':leads', of_inspection || ':signatories'] && auth.circles() THEN EXISTS (
+       SELECT FROM app.accuracy_comment c
+       WHERE c.inspection_id = of_inspection AND c.state = 'SENT'
+         AND (NOT c.late OR EXISTS (SELECT FROM app.comment_admission a WHERE a.comment_id = c.id))
+         AND NOT EXISTS (SELECT FROM app.accuracy_reply r WHERE r.comment_id = c.id AND r.state = 'SENT')) END); END $function$
+
+-- owner jip_access; the application may call it
+
 CREATE OR REPLACE FUNCTION auth.hold_inspections_of(of_user uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2823,7 +3039,8 @@ CREATE OR REPLACE FUNCTION auth.hold_inspections_of(of_user uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ DECLARE each uuid;
      BEGIN
-       FOR each IN SELECT DISTINCT a.inspection_id FROM app.assignment a WHERE a.user_id = of_user AND a.ended_at IS NULL ORDER BY 1 LOOP
+       FOR each IN SELECT DISTINCT a.inspection_id FROM app.assignment a
+           WHERE a.user_id = of_user AND a.ended_at IS NULL AND a.organisation_id = auth.organisation_id() ORDER BY 1 LOOP
          PERFORM pg_advisory_xact_lock(hashtextextended(each::text, 1));
        END LOOP;
      END $function$
@@ -2849,7 +3066,9 @@ CREATE OR REPLACE FUNCTION auth.inspection_changed()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN PERFORM auth.place_inspection(NEW.id); RETURN NULL; END $function$
+AS $function$ BEGIN UPDATE app.inspection_conduct SET version = version + 1 WHERE inspection_id = NEW.id;
+     PERFORM auth.place_inspection(NEW.id);
+     RETURN NULL; END $function$
 
 -- owner jip_access; closed
 
@@ -2858,7 +3077,7 @@ CREATE OR REPLACE FUNCTION auth.inspection_closed()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN PERFORM auth.place_evidence(e.id) FROM app.evidence e WHERE e.inspection_id = NEW.inspection_id; RETURN NULL; END $function$
+AS $function$ BEGIN PERFORM auth.place_all_of(NEW.inspection_id); RETURN NULL; END $function$
 
 -- owner jip_access; closed
 
@@ -2910,13 +3129,14 @@ AS $function$ BEGIN PERFORM auth.place_letter(NEW.id); RETURN NULL; END $functio
 
 -- owner jip_access; closed
 
-CREATE OR REPLACE FUNCTION auth.letter_holds()
+CREATE OR REPLACE FUNCTION auth.letter_text_holds()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN IF OLD.published_at IS NOT NULL AND NEW.published_at IS DISTINCT FROM OLD.published_at THEN
-       RAISE EXCEPTION 'a letter is published once' USING ERRCODE = 'check_violation', CONSTRAINT = 'letter_published_once'; END IF;
+AS $function$ BEGIN IF EXISTS (SELECT FROM app.letter l WHERE l.id = NEW.letter_id AND l.published_at IS NOT NULL) THEN
+       RAISE EXCEPTION 'a published letter is not rewritten: a correction is another version'
+         USING ERRCODE = 'check_violation', CONSTRAINT = 'letter_text_published'; END IF;
      RETURN NEW; END $function$
 
 -- owner jip_access; closed
@@ -3064,7 +3284,7 @@ CREATE OR REPLACE FUNCTION auth.passage_is_cut()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN SELECT substr(b.body, NEW.from_offset + 1, NEW.to_offset - NEW.from_offset), e.version INTO NEW.quote, NEW.evidence_version
+AS $function$ BEGIN SELECT substr(b.body, NEW.from_offset + 1, NEW.to_offset - NEW.from_offset), b.version INTO NEW.quote, NEW.evidence_version
      FROM app.evidence e JOIN app.evidence_body b ON b.evidence_id = e.id
      WHERE e.id = NEW.evidence_id AND NEW.from_offset >= 0 AND NEW.from_offset < NEW.to_offset AND NEW.to_offset <= char_length(b.body)
        AND e.audience_id = ANY (auth.audiences(3)) AND NOT (e.subject_ids && auth.conflicts());
@@ -3087,6 +3307,36 @@ AS $function$ BEGIN IF NEW.paused_at IS NULL THEN
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.place_all_of(of_inspection uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN
+     PERFORM auth.place_inspection(which) FROM (SELECT of_inspection) every (which);
+     PERFORM auth.place_participation(which) FROM (SELECT of_inspection) every (which);
+     PERFORM auth.place_assignment(which) FROM (SELECT id FROM app.assignment WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_case(which) FROM (SELECT id FROM app.case_file WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_case_member(which) FROM (SELECT id FROM app.case_member WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_concern(which) FROM (SELECT id FROM app.immediate_concern WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_evidence(which) FROM (SELECT id FROM app.evidence WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_break_glass(which) FROM (SELECT id FROM app.break_glass WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_opening(which) FROM (SELECT id FROM app.opening WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_contradictions(which) FROM (SELECT entry_id FROM app.chronology_contradiction WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_contribution(which) FROM (SELECT id FROM app.contribution WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_finding(which) FROM (SELECT id FROM app.finding WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_merge(which) FROM (SELECT id FROM app.finding_merge WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_narrative(which) FROM (SELECT inspection_id FROM app.narrative WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_frozen(which) FROM (SELECT inspection_id FROM app.narrative WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_signing(which) FROM (SELECT of_inspection) every (which);
+     PERFORM auth.place_letter(which) FROM (SELECT id FROM app.letter WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_request(which) FROM (SELECT id FROM app.request WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_submission(which) FROM (SELECT id FROM app.submission WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_comment(which) FROM (SELECT id FROM app.accuracy_comment WHERE inspection_id = of_inspection) every (which);
+     END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.place_assignment(which uuid)
  RETURNS void
  LANGUAGE sql
@@ -3100,7 +3350,9 @@ AS $function$ UPDATE app.assignment a SET audience_id = auth.audience(a.inspecti
             ELSE ARRAY[auth.sees(a.inspection_id || ':coordinator:' || a.organisation_id, 4), auth.sees(a.inspection_id || ':agency:' || a.organisation_id, 3),
                        auth.sees('organisation:' || a.organisation_id || ':administrator', 4)] END
        || CASE WHEN a.role IN ('LEAD', 'INSPECTORATE_LEAD') AND a.ended_at IS NULL
-            THEN ARRAY[ROW(a.inspection_id || ':agencies', 2, a.starts_at, a.ends_at)::auth.entitlement] ELSE '{}' END)
+            THEN ARRAY[ROW(a.inspection_id || ':agencies', 2, a.starts_at, a.ends_at)::auth.entitlement] ELSE '{}' END,
+       -- An assignment is ended after closing, too.
+       true)
      WHERE a.id = which $function$
 
 -- owner jip_access; closed
@@ -3114,9 +3366,17 @@ AS $function$ DECLARE b app.break_glass; led_by text; subjects uuid[]; own auth.
      BEGIN
        SELECT * INTO b FROM app.break_glass WHERE id = which;
        SELECT i.leading_inspectorate INTO led_by FROM app.inspection i WHERE i.id = b.inspection_id;
-       subjects := CASE WHEN b.case_id IS NOT NULL THEN ARRAY[b.case_id]
-                        ELSE (SELECT e.subject_ids FROM app.evidence e WHERE e.id = b.evidence_id) END;
-       own := ARRAY[auth.sees(b.inspection_id || ':author:' || b.asked_by, 3)];
+       IF b.case_id IS NOT NULL THEN
+         subjects := ARRAY[b.case_id];
+         own := ARRAY[auth.sees(b.inspection_id || ':author:' || b.asked_by, 3)];
+       ELSE
+         SELECT e.subject_ids INTO subjects FROM app.evidence e WHERE e.id = b.evidence_id;
+         SELECT coalesce(array_agg(ROW(CASE WHEN g.circle = b.inspection_id || ':team:' || b.inspectorate
+             THEN b.inspection_id || ':author:' || b.asked_by ELSE g.circle END, 3, g.starts_at, g.ends_at)::auth.entitlement), '{}') INTO own
+           FROM app.evidence e JOIN app.audience_grant g ON g.audience_id = e.audience_id
+           WHERE e.id = b.evidence_id AND (g.circle = b.inspection_id || ':team:' || b.inspectorate OR g.circle IN (
+             SELECT a.inspection_id || ':seat:' || a.id FROM app.assignment a WHERE a.user_id = b.asked_by AND a.inspection_id = b.inspection_id));
+       END IF;
        UPDATE app.break_glass_review r SET subject_ids = subjects, audience_id = auth.audience(b.inspection_id,
            own || ARRAY[auth.sees(b.inspection_id || ':lead:' || r.owner, 4)]
            || CASE WHEN r.owner = led_by THEN ARRAY[auth.sees(b.inspection_id || ':lead', 3)] ELSE '{}' END)
@@ -3201,7 +3461,9 @@ AS $function$ DECLARE c app.immediate_concern; whole bigint; subjects uuid[];
        whole := auth.audience(c.inspection_id,
          ARRAY[auth.sees(c.inspection_id || ':author:' || c.raised_by, 3), auth.sees(c.inspection_id || ':lead', 4),
                auth.sees('organisation:' || c.receiver_id || ':safeguarding_contact', 4), auth.sees(c.inspection_id || ':lead-keeper', 3)]
-         || CASE WHEN c.case_id IS NULL THEN '{}' ELSE ARRAY[auth.sees(c.inspection_id || ':members:' || c.case_id, 3)] END);
+         || CASE WHEN c.case_id IS NULL THEN '{}' ELSE ARRAY[auth.sees(c.inspection_id || ':members:' || c.case_id, 3)] END,
+         -- A child may be at risk after closing as well.
+         true);
        UPDATE app.immediate_concern SET audience_id = whole, subject_ids = subjects WHERE id = which;
        UPDATE app.immediate_concern_step SET audience_id = whole, subject_ids = subjects WHERE concern_id = which;
      END $function$
@@ -3280,15 +3542,16 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
        -- Closing freezes the shares in force: they neither end nor begin after it (R14).
        SELECT c.closed_at INTO closed FROM app.inspection_conduct c WHERE c.inspection_id = e.inspection_id;
        subjects := array_remove(ARRAY[e.case_id, b.source_agency_id] || b.spoken_of_ids, NULL);
-       own := ARRAY[auth.sees(e.inspection_id || ':keeper:' || e.owner, CASE e.state WHEN 'WITHDRAWN' THEN 2 ELSE 3 END),
+       -- After closing its record keepers withdraw and revoke, and nobody else writes.
+       own := ARRAY[auth.sees(e.inspection_id || ':keeper:' || e.owner, CASE e.state WHEN 'WITHDRAWN' THEN 2 ELSE 4 END),
                     auth.sees(e.inspection_id || ':team:' || e.owner, CASE e.state WHEN 'WITHDRAWN' THEN 2 ELSE 3 END)]
-           || CASE WHEN e.state = 'SUBMITTED' THEN ARRAY[auth.sees(e.inspection_id || ':writers:' || e.owner, 4)] ELSE '{}' END
-           || CASE WHEN e.state = 'SUBMITTED' AND b.strength = 'DATA' THEN ARRAY[auth.sees(e.inspection_id || ':analysts:' || e.owner, 4)] ELSE '{}' END;
+           || CASE WHEN e.state = 'SUBMITTED' AND closed IS NULL THEN ARRAY[auth.sees(e.inspection_id || ':writers:' || e.owner, 4)] ELSE '{}' END
+           || CASE WHEN e.state = 'SUBMITTED' AND closed IS NULL AND b.strength = 'DATA' THEN ARRAY[auth.sees(e.inspection_id || ':analysts:' || e.owner, 4)] ELSE '{}' END;
        whole := auth.audience(e.inspection_id, CASE e.state
          WHEN 'DRAFT' THEN ARRAY[auth.sees(e.inspection_id || ':author:' || b.author_id, 4)]
          WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3) || auth.break_glass_entitlements(which)
-         ELSE own || auth.share_entitlements(which, 1) END);
-       kept := CASE WHEN e.state = 'DRAFT' THEN whole ELSE auth.audience(e.inspection_id, own) END;
+         ELSE own || auth.share_entitlements(which, 1) END, e.state <> 'DRAFT');
+       kept := CASE WHEN e.state = 'DRAFT' THEN whole ELSE auth.audience(e.inspection_id, own, true) END;
        UPDATE app.evidence SET audience_id = whole, subject_ids = subjects
          WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.evidence_summary SET audience_id = whole, subject_ids = subjects
@@ -3307,7 +3570,7 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
                       ELSE ':seat:' || s.recipient_assignment_id END, 3, NULL, CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement), '{}')
              FROM app.evidence_share s
              WHERE s.evidence_id = which AND s.form = 'WHOLE' AND s.revoked_at IS NULL AND s.starts_at < v.superseded_at
-               AND (closed IS NULL OR s.ends_at IS NULL OR closed < s.ends_at))) END
+               AND (closed IS NULL OR s.ends_at IS NULL OR closed < s.ends_at)), true) END
          WHERE v.evidence_id = which;
        -- A share: the owner's, and its own recipient's as a summary.
        UPDATE app.evidence_share s SET subject_ids = subjects, audience_id = auth.audience(e.inspection_id, own ||
@@ -3316,7 +3579,7 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
              THEN ARRAY[ROW(s.inspection_id || CASE WHEN s.recipient_assignment_id IS NULL THEN ':team:' || s.recipient
                     ELSE ':seat:' || s.recipient_assignment_id END, 2,
                     CASE WHEN closed IS NULL AND s.starts_at > s.shared_at THEN s.starts_at END,
-                    CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement] ELSE '{}' END)
+                    CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement] ELSE '{}' END, true)
          WHERE s.evidence_id = which;
        UPDATE app.evidence_share_text t SET subject_ids = subjects, audience_id = s.audience_id
          FROM app.evidence_share s WHERE s.id = t.share_id AND t.evidence_id = which;
@@ -3661,28 +3924,9 @@ CREATE OR REPLACE FUNCTION auth.rebuild()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ BEGIN
-     PERFORM auth.place_inspection(which) FROM (SELECT id FROM app.inspection) every (which);
-     PERFORM auth.place_participation(which) FROM (SELECT id FROM app.inspection) every (which);
-     PERFORM auth.place_assignment(which) FROM (SELECT id FROM app.assignment) every (which);
-     PERFORM auth.place_conflicts(which) FROM (SELECT DISTINCT user_id FROM app.conflict_of_interest) every (which);
-     PERFORM auth.place_case(which) FROM (SELECT id FROM app.case_file) every (which);
-     PERFORM auth.place_case_member(which) FROM (SELECT id FROM app.case_member) every (which);
-     PERFORM auth.place_concern(which) FROM (SELECT id FROM app.immediate_concern) every (which);
-     PERFORM auth.place_evidence(which) FROM (SELECT id FROM app.evidence) every (which);
-     PERFORM auth.place_break_glass(which) FROM (SELECT id FROM app.break_glass) every (which);
-     PERFORM auth.place_opening(which) FROM (SELECT id FROM app.opening) every (which);
-     PERFORM auth.place_contradictions(which) FROM (SELECT entry_id FROM app.chronology_contradiction) every (which);
-     PERFORM auth.place_contribution(which) FROM (SELECT id FROM app.contribution) every (which);
-     PERFORM auth.place_finding(which) FROM (SELECT id FROM app.finding) every (which);
-     PERFORM auth.place_merge(which) FROM (SELECT id FROM app.finding_merge) every (which);
-     PERFORM auth.place_narrative(which) FROM (SELECT inspection_id FROM app.narrative) every (which);
-     PERFORM auth.place_frozen(which) FROM (SELECT inspection_id FROM app.narrative) every (which);
-     PERFORM auth.place_signing(which) FROM (SELECT id FROM app.inspection) every (which);
-     PERFORM auth.place_letter(which) FROM (SELECT id FROM app.letter) every (which);
-     PERFORM auth.place_request(which) FROM (SELECT id FROM app.request) every (which);
-     PERFORM auth.place_submission(which) FROM (SELECT id FROM app.submission) every (which);
-     PERFORM auth.place_comment(which) FROM (SELECT id FROM app.accuracy_comment) every (which);
-   END $function$
+       PERFORM auth.place_all_of(i.id) FROM app.inspection i;
+       PERFORM auth.place_conflicts(u) FROM (SELECT DISTINCT user_id FROM app.conflict_of_interest) conflicted (u);
+     END $function$
 
 -- owner jip_access; closed
 
@@ -3804,17 +4048,6 @@ CREATE OR REPLACE FUNCTION auth.request_text_holds()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ BEGIN IF NOT EXISTS (SELECT FROM app.request r WHERE r.id = NEW.request_id AND r.state = 'DRAFT') THEN
        RAISE EXCEPTION 'what was issued stays as it was issued' USING ERRCODE = 'check_violation', CONSTRAINT = 'request_text_issued'; END IF;
-     RETURN NEW; END $function$
-
--- owner jip_access; closed
-
-CREATE OR REPLACE FUNCTION auth.reveal_holds()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN IF OLD.revealed_at IS NOT NULL AND NEW.revealed_at IS DISTINCT FROM OLD.revealed_at THEN
-       RAISE EXCEPTION 'the reveal is opened once, for good' USING ERRCODE = 'check_violation', CONSTRAINT = 'reveal_once'; END IF;
      RETURN NEW; END $function$
 
 -- owner jip_access; closed
@@ -3951,7 +4184,7 @@ CREATE OR REPLACE FUNCTION auth.signature_made()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ BEGIN PERFORM auth.place_signing(NEW.inspection_id);
      -- Signed begins when every inspectorate that takes part has a signature that is not void.
-     UPDATE app.inspection i SET stage = 'SIGNED', version = i.version + 1
+     UPDATE app.inspection i SET stage = 'SIGNED'
        WHERE i.id = NEW.inspection_id AND i.stage = 'SIGNING' AND NOT EXISTS (
          SELECT FROM app.inspection_inspectorate p WHERE p.inspection_id = i.id AND p.accepted_at IS NOT NULL AND NOT EXISTS (
            SELECT FROM app.signature s WHERE s.frozen_text_id = NEW.frozen_text_id AND s.inspectorate = p.inspectorate AND s.voided_at IS NULL));
@@ -3965,6 +4198,18 @@ CREATE OR REPLACE FUNCTION auth.signing_changed()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ BEGIN PERFORM auth.place_signing(NEW.inspection_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.stage_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF array_position(ARRAY['PLANNED', 'PREPARING', 'FIELDWORK', 'DRAFTING', 'ACCURACY_CHECK', 'SIGNING', 'SIGNED', 'PUBLISHED', 'FOLLOW_UP', 'CLOSED'], NEW.stage) <> array_position(ARRAY['PLANNED', 'PREPARING', 'FIELDWORK', 'DRAFTING', 'ACCURACY_CHECK', 'SIGNING', 'SIGNED', 'PUBLISHED', 'FOLLOW_UP', 'CLOSED'], OLD.stage) + 1
+       AND NOT (NEW.stage = 'DRAFTING' AND OLD.stage IN ('ACCURACY_CHECK', 'SIGNING', 'SIGNED')) THEN
+       RAISE EXCEPTION 'a stage leads to the next one' USING ERRCODE = 'check_violation', CONSTRAINT = 'stage_order'; END IF;
+     RETURN NEW; END $function$
 
 -- owner jip_access; closed
 
@@ -4070,20 +4315,6 @@ AS $function$ BEGIN IF EXISTS (SELECT FROM app.narrative n WHERE n.inspection_id
      RETURN NULL; END $function$
 
 -- owner jip_access; closed
-
-CREATE OR REPLACE FUNCTION auth.unanswered_comments(of_inspection uuid)
- RETURNS integer
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ #variable_conflict use_column
-BEGIN RETURN (SELECT CASE WHEN ARRAY[of_inspection || ':leads', of_inspection || ':signatories'] && auth.circles() THEN (
-       SELECT count(*)::int FROM app.accuracy_comment c
-       WHERE c.inspection_id = of_inspection AND c.state = 'SENT'
-         AND (NOT c.late OR EXISTS (SELECT FROM app.comment_admission a WHERE a.comment_id = c.id))
-         AND NOT EXISTS (SELECT FROM app.accuracy_reply r WHERE r.comment_id = c.id AND r.state = 'SENT')) END); END $function$
-
--- owner jip_access; the application may call it
 
 CREATE OR REPLACE FUNCTION auth.user_id()
  RETURNS uuid

@@ -105,7 +105,23 @@ export class UnitOfWork {
     }
   }
 
-  private async become(runner: QueryRunner, actor: Actor): Promise<void> {
+  /** What the platform itself does by its clock, with no person behind it: a kernel function that answers how many rows. */
+  async housekeep(now: Date, kernelFunction: 'auth.delete_left_drafts'): Promise<number> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction('READ COMMITTED');
+      await this.become(runner, { userId: null, now });
+      const [done] = (await runner.query(`SELECT ${kernelFunction}() AS count`)) as { count: number }[];
+      await runner.commitTransaction();
+      await runner.release();
+      return done?.count ?? 0;
+    } catch (error) {
+      await this.abandon(runner);
+      throw error;
+    }
+  }
+
+  private async become(runner: QueryRunner, actor: Pick<Actor, 'userId' | 'now'>): Promise<void> {
     await runner.query(`SELECT set_config('app.user_id', $1, true), set_config('app.now', $2, true)`, [
       actor.userId ?? '',
       actor.now.toISOString(),

@@ -92,8 +92,12 @@ export class Evidence extends Node {
   owner!: InspectorateBody;
   @Field(() => EvidenceState, { description: 'Draft, submitted or withdrawn.' })
   state!: string;
-  @Field(() => Int, { description: 'Send it back with a change, so that nobody overwrites what he has not read.' })
-  version!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Send it back with a change, so that nobody overwrites what he has not read; null where you do not see it whole.',
+  })
+  version?: number;
   @Field(() => Case, { nullable: true, description: 'The case that it is about, if any.' })
   case?: Case;
   @Field(() => String, { nullable: true, description: "Code of the owner's evidence kind. In summary." })

@@ -33,7 +33,7 @@ export const evidenceReads: ReadModel = {
     inspectionId: value((row) => `'Inspection.' || ${row.self}.inspection_id`),
     owner: one('Inspectorate', (row, other) => `${other}.inspectorate = ${row.self}.owner`),
     state: column('state'),
-    version: column('version'),
+    version: body('version'),
     case: one('Case', (row, other) => `${other}.id = ${row.self}.case_id`),
     kind: summary('kind'),
     method: summary('method'),

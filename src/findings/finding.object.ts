@@ -93,8 +93,12 @@ export class Finding extends Node {
   owner!: InspectorateBody;
   @Field(() => FindingStateEnum, { description: 'Draft, submitted or withdrawn.' })
   state!: string;
-  @Field(() => Int, { description: 'Send it back with a change, so that nobody overwrites what he has not read.' })
-  version!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Send it back with a change, so that nobody overwrites what he has not read; null where you do not see it whole.',
+  })
+  version?: number;
   @Field(() => FindingKindEnum, { nullable: true, description: 'What kind of thing was found.' })
   kind?: string;
   @Field(() => PlacementEnum, { nullable: true, description: 'Where in the letter it stands.' })
@@ -204,8 +208,11 @@ export class Contribution extends Node {
   inspectorate!: InspectorateBody;
   @Field(() => String, { description: 'DRAFT or SUBMITTED.' })
   state!: string;
-  @Field(() => Int, { description: 'Send it back with a change.' })
-  version!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Send it back with a change; null where you do not see it whole.',
+  })
+  version?: number;
   @Field(() => [ContributionAnswer], { description: "Answers to the inspectorate's questions, where you see them." })
   answers!: ContributionAnswer[];
   @Field(() => String, { nullable: true, description: 'Why there are no findings, where there are none.' })

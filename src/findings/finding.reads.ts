@@ -26,7 +26,7 @@ export const findingReads: ReadModel = {
     inspectionId,
     owner: one('Inspectorate', (row, other) => `${other}.inspectorate = ${row.self}.owner`),
     state: column('state'),
-    version: column('version'),
+    version: body('version'),
     kind: body('kind'),
     placement: body('placement'),
     study: body('study'),
@@ -141,7 +141,7 @@ export const contributionReads: ReadModel = {
     inspectionId,
     inspectorate: one('Inspectorate', (row, other) => `${other}.inspectorate = ${row.self}.inspectorate`),
     state: column('state'),
-    version: column('version'),
+    version: beside(...CONTRIBUTION_BODY, 'version'),
     answers: value(
       (row) =>
         `(SELECT coalesce(json_agg(json_build_object('question', a.key, 'answer', a.value) ORDER BY a.key), '[]') FROM jsonb_each_text(${row.beside(...CONTRIBUTION_BODY)}.answers) a)`,

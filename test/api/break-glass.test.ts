@@ -16,6 +16,7 @@ import {
   theGlass,
 } from '../support/break-glass.js';
 import type { Client } from '../support/client.js';
+import { toFollowUp } from '../support/stages.js';
 
 const NOW = '2024-03-04T09:00:00Z';
 const [LAST, END] = ['2024-03-04T09:29:59.999Z', '2024-03-04T09:30:00Z'];
@@ -392,9 +393,7 @@ describe('what a break-glass gives', () => {
     const cqc = own.member('CQC', 'INSPECTORATE_LEAD').client;
     const { id: caseId } = await aCase(lead, own);
     const item = await aCqcPiece(own, { caseId });
-    await asSuperuser((db) =>
-      db.query(`UPDATE app.inspection SET stage = 'FOLLOW_UP' WHERE id = $1`, [own.id.replace('Inspection.', '')]),
-    );
+    await toFollowUp(own, NOW);
     const glass = await aBreakGlass(lead, { caseId });
     expect(await sight(lead, own.id, item.id)).toBe('WHOLE');
     await lead.at('2024-03-04T09:10:00Z').do('closeInspection', { inspectionId: own.id });

@@ -7,6 +7,7 @@ import { aBreakGlass, aCqcPiece, aShare, asSuperuser } from '../support/break-gl
 import type { Client } from '../support/client.js';
 import { said } from '../support/findings.js';
 import { sqlAs, uuidOf } from '../support/sql-as.js';
+import { toFollowUp } from '../support/stages.js';
 
 const NOW = '2024-03-04T09:00:00Z';
 
@@ -140,9 +141,7 @@ describe('openings of a text', () => {
     const keeper = await aUser(await administratorOf('CQC'), 'CQC', ['RECORD_KEEPER'], 'Rae Keeper');
     const stranger = (await aUser(await administratorOf('OFSTED'), 'OFSTED', ['RECORD_KEEPER'])).client;
     expect(await open(keeper.client, id)).toBe(false);
-    await asSuperuser((db) =>
-      db.query(`UPDATE app.inspection SET stage = 'FOLLOW_UP' WHERE id = $1`, [uuidOf(own.id)]),
-    );
+    await toFollowUp(own, NOW);
     const closing = '2024-03-04T10:00:00Z';
     await own.lead.client.at(closing).do('closeInspection', { inspectionId: own.id });
     const [during, after] = ['2024-03-20T09:00:00Z', '2024-05-01T09:00:00Z'];

@@ -14,10 +14,12 @@ import { FINDING_PLACING } from './finding-placing.js';
 import { FINDING_POLICIES } from './finding-policies.js';
 import { FOUNDATION, PRINCIPAL } from './foundation.js';
 import { INSPECTIONS } from './inspections.js';
+import { LEFT_DRAFTS } from './left-drafts.js';
 import { LETTER_PLACING } from './letter-placing.js';
 import { MERGE_PLACING } from './merge-placing.js';
 import { NARRATIVE_PLACING } from './narrative-placing.js';
 import { NARRATIVE_POLICIES } from './narrative-policies.js';
+import { ONE_WAY } from './one-way.js';
 import { OPENINGS } from './openings.js';
 import { PEOPLE } from './people.js';
 import { REBUILD } from './rebuild.js';
@@ -58,5 +60,7 @@ export const ACCESS_RULES: readonly string[] = [
   COMMENT_PLACING,
   COMMENT_TRANSITIONS,
   COMMENT_POLICIES,
+  ONE_WAY,
+  LEFT_DRAFTS,
   REBUILD,
 ];

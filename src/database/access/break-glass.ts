@@ -30,14 +30,22 @@ const PLACING = [
   kernelFunction(
     'auth.place_break_glass(which uuid)',
     'void',
-    // For the asker and the leads of each owner; an owner's leads learn of no other owner.
+    // For the asker, of an item while he sees it, and the leads of each owner; these learn of no other owner.
     `DECLARE b app.break_glass; led_by text; subjects uuid[]; own auth.entitlement[];
      BEGIN
        SELECT * INTO b FROM app.break_glass WHERE id = which;
        SELECT i.leading_inspectorate INTO led_by FROM app.inspection i WHERE i.id = b.inspection_id;
-       subjects := CASE WHEN b.case_id IS NOT NULL THEN ARRAY[b.case_id]
-                        ELSE (SELECT e.subject_ids FROM app.evidence e WHERE e.id = b.evidence_id) END;
-       own := ARRAY[auth.sees(b.inspection_id || ':author:' || b.asked_by, 3)];
+       IF b.case_id IS NOT NULL THEN
+         subjects := ARRAY[b.case_id];
+         own := ARRAY[auth.sees(b.inspection_id || ':author:' || b.asked_by, 3)];
+       ELSE
+         SELECT e.subject_ids INTO subjects FROM app.evidence e WHERE e.id = b.evidence_id;
+         SELECT coalesce(array_agg(ROW(CASE WHEN g.circle = b.inspection_id || ':team:' || b.inspectorate
+             THEN b.inspection_id || ':author:' || b.asked_by ELSE g.circle END, 3, g.starts_at, g.ends_at)::auth.entitlement), '{}') INTO own
+           FROM app.evidence e JOIN app.audience_grant g ON g.audience_id = e.audience_id
+           WHERE e.id = b.evidence_id AND (g.circle = b.inspection_id || ':team:' || b.inspectorate OR g.circle IN (
+             SELECT a.inspection_id || ':seat:' || a.id FROM app.assignment a WHERE a.user_id = b.asked_by AND a.inspection_id = b.inspection_id));
+       END IF;
        UPDATE app.break_glass_review r SET subject_ids = subjects, audience_id = auth.audience(b.inspection_id,
            own || ARRAY[auth.sees(b.inspection_id || ':lead:' || r.owner, 4)]
            || CASE WHEN r.owner = led_by THEN ARRAY[auth.sees(b.inspection_id || ':lead', 3)] ELSE '{}' END)
@@ -67,8 +75,8 @@ const PLACING = [
   kernelTrigger('auth.evidence_cap_moved', `PERFORM auth.place_evidence(NEW.evidence_id); RETURN NULL;`),
   `CREATE TRIGGER break_glass_place AFTER INSERT ON app.break_glass FOR EACH ROW EXECUTE FUNCTION auth.break_glass_asked();
    CREATE TRIGGER break_glass_review_place AFTER INSERT ON app.break_glass_review FOR EACH ROW EXECUTE FUNCTION auth.break_glass_told();
-   CREATE TRIGGER evidence_moves_break_glass AFTER UPDATE OF subject_ids ON app.evidence FOR EACH ROW
-     WHEN (OLD.subject_ids IS DISTINCT FROM NEW.subject_ids) EXECUTE FUNCTION auth.evidence_moves_break_glass();
+   CREATE TRIGGER evidence_moves_break_glass AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW
+     WHEN ((OLD.audience_id, OLD.subject_ids) IS DISTINCT FROM (NEW.audience_id, NEW.subject_ids)) EXECUTE FUNCTION auth.evidence_moves_break_glass();
    CREATE TRIGGER evidence_cap_moved AFTER UPDATE OF form ON app.evidence_cap FOR EACH ROW
      WHEN (OLD.form IS DISTINCT FROM NEW.form) EXECUTE FUNCTION auth.evidence_cap_moved();`,
 ].join('\n');

@@ -29,15 +29,16 @@ export const EVIDENCE_PLACING = [
        -- Closing freezes the shares in force: they neither end nor begin after it (R14).
        SELECT c.closed_at INTO closed FROM app.inspection_conduct c WHERE c.inspection_id = e.inspection_id;
        subjects := array_remove(ARRAY[e.case_id, b.source_agency_id] || b.spoken_of_ids, NULL);
-       own := ARRAY[auth.sees(${circle(`keeper:' || e.owner`)}, CASE e.state WHEN 'WITHDRAWN' THEN 2 ELSE 3 END),
+       -- After closing its record keepers withdraw and revoke, and nobody else writes.
+       own := ARRAY[auth.sees(${circle(`keeper:' || e.owner`)}, CASE e.state WHEN 'WITHDRAWN' THEN 2 ELSE 4 END),
                     auth.sees(${circle(`team:' || e.owner`)}, CASE e.state WHEN 'WITHDRAWN' THEN 2 ELSE 3 END)]
-           || CASE WHEN e.state = 'SUBMITTED' THEN ARRAY[auth.sees(${circle(`writers:' || e.owner`)}, 4)] ELSE '{}' END
-           || CASE WHEN e.state = 'SUBMITTED' AND b.strength = 'DATA' THEN ARRAY[auth.sees(${circle(`analysts:' || e.owner`)}, 4)] ELSE '{}' END;
+           || CASE WHEN e.state = 'SUBMITTED' AND closed IS NULL THEN ARRAY[auth.sees(${circle(`writers:' || e.owner`)}, 4)] ELSE '{}' END
+           || CASE WHEN e.state = 'SUBMITTED' AND closed IS NULL AND b.strength = 'DATA' THEN ARRAY[auth.sees(${circle(`analysts:' || e.owner`)}, 4)] ELSE '{}' END;
        whole := auth.audience(e.inspection_id, CASE e.state
          WHEN 'DRAFT' THEN ARRAY[auth.sees(${circle(`author:' || b.author_id`)}, 4)]
          WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3) || auth.break_glass_entitlements(which)
-         ELSE own || auth.share_entitlements(which, 1) END);
-       kept := CASE WHEN e.state = 'DRAFT' THEN whole ELSE auth.audience(e.inspection_id, own) END;
+         ELSE own || auth.share_entitlements(which, 1) END, e.state <> 'DRAFT');
+       kept := CASE WHEN e.state = 'DRAFT' THEN whole ELSE auth.audience(e.inspection_id, own, true) END;
        UPDATE app.evidence SET audience_id = whole, subject_ids = subjects
          WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.evidence_summary SET audience_id = whole, subject_ids = subjects
@@ -56,7 +57,7 @@ export const EVIDENCE_PLACING = [
                       ELSE ':seat:' || s.recipient_assignment_id END, 3, NULL, CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement), '{}')
              FROM app.evidence_share s
              WHERE s.evidence_id = which AND s.form = 'WHOLE' AND s.revoked_at IS NULL AND s.starts_at < v.superseded_at
-               AND (closed IS NULL OR s.ends_at IS NULL OR closed < s.ends_at))) END
+               AND (closed IS NULL OR s.ends_at IS NULL OR closed < s.ends_at)), true) END
          WHERE v.evidence_id = which;
        -- A share: the owner's, and its own recipient's as a summary.
        UPDATE app.evidence_share s SET subject_ids = subjects, audience_id = auth.audience(e.inspection_id, own ||
@@ -65,7 +66,7 @@ export const EVIDENCE_PLACING = [
              THEN ARRAY[ROW(s.inspection_id || CASE WHEN s.recipient_assignment_id IS NULL THEN ':team:' || s.recipient
                     ELSE ':seat:' || s.recipient_assignment_id END, 2,
                     CASE WHEN closed IS NULL AND s.starts_at > s.shared_at THEN s.starts_at END,
-                    CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement] ELSE '{}' END)
+                    CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement] ELSE '{}' END, true)
          WHERE s.evidence_id = which;
        UPDATE app.evidence_share_text t SET subject_ids = subjects, audience_id = s.audience_id
          FROM app.evidence_share s WHERE s.id = t.share_id AND t.evidence_id = which;
@@ -108,13 +109,6 @@ export const EVIDENCE_PLACING = [
        RAISE EXCEPTION 'a revoked share stays revoked' USING ERRCODE = 'check_violation', CONSTRAINT = 'share_revoked'; END IF;
      RETURN NEW;`,
   ),
-  kernelTrigger(
-    'auth.inspection_closed',
-    // Closing freezes the shares in force (R14).
-    `PERFORM auth.place_evidence(e.id) FROM app.evidence e WHERE e.inspection_id = NEW.inspection_id; RETURN NULL;`,
-  ),
-  `CREATE TRIGGER inspection_closed AFTER UPDATE OF closed_at ON app.inspection_conduct
-     FOR EACH ROW EXECUTE FUNCTION auth.inspection_closed();`,
   kernelTrigger(
     'auth.evidence_caps_added',
     `PERFORM auth.place_evidence(evidence_id) FROM (SELECT DISTINCT evidence_id FROM added) item; RETURN NULL;`,

@@ -91,18 +91,12 @@ export const FINDING_PLACING = [
   kernelTrigger(
     'auth.passage_is_cut',
     // The quote is what the item says there: nobody types it.
-    `SELECT substr(b.body, NEW.from_offset + 1, NEW.to_offset - NEW.from_offset), e.version INTO NEW.quote, NEW.evidence_version
+    `SELECT substr(b.body, NEW.from_offset + 1, NEW.to_offset - NEW.from_offset), b.version INTO NEW.quote, NEW.evidence_version
      FROM app.evidence e JOIN app.evidence_body b ON b.evidence_id = e.id
      WHERE e.id = NEW.evidence_id AND NEW.from_offset >= 0 AND NEW.from_offset < NEW.to_offset AND NEW.to_offset <= char_length(b.body)
        AND e.audience_id = ANY (auth.audiences(3)) AND NOT (e.subject_ids && auth.conflicts());
      IF NEW.quote IS NULL THEN
        RAISE EXCEPTION 'a passage lies within an item that is seen whole' USING ERRCODE = 'check_violation', CONSTRAINT = 'passage_within'; END IF;
-     RETURN NEW;`,
-  ),
-  kernelTrigger(
-    'auth.reveal_holds',
-    `IF OLD.revealed_at IS NOT NULL AND NEW.revealed_at IS DISTINCT FROM OLD.revealed_at THEN
-       RAISE EXCEPTION 'the reveal is opened once, for good' USING ERRCODE = 'check_violation', CONSTRAINT = 'reveal_once'; END IF;
      RETURN NEW;`,
   ),
   kernelTrigger(
@@ -129,7 +123,6 @@ export const FINDING_PLACING = [
      WHEN ((OLD.audience_id, OLD.subject_ids) IS DISTINCT FROM (NEW.audience_id, NEW.subject_ids)) EXECUTE FUNCTION auth.cited_evidence_changed();
    CREATE TRIGGER evidence_version_quoted AFTER UPDATE OF audience_id ON app.evidence_version FOR EACH ROW
      WHEN (OLD.audience_id IS DISTINCT FROM NEW.audience_id) EXECUTE FUNCTION auth.quoted_version_changed();
-   CREATE TRIGGER reveal_holds BEFORE UPDATE OF revealed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.reveal_holds();
    CREATE TRIGGER reveal_opened AFTER UPDATE OF revealed_at ON app.inspection_conduct FOR EACH ROW
      WHEN (OLD.revealed_at IS NULL AND NEW.revealed_at IS NOT NULL) EXECUTE FUNCTION auth.reveal_opened();`,
 ].join('\n');

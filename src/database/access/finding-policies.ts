@@ -10,7 +10,7 @@ export const FINDING_POLICIES = [
     read: 1,
     subjects: true,
     insert: `state = 'DRAFT' AND NOT revealed AND ${writes}`,
-    update: ['state', 'version'],
+    update: ['state'],
     remove: true,
   }),
   protect({
@@ -33,6 +33,7 @@ export const FINDING_POLICIES = [
       'disconfirming',
       'agency_ids',
       'submitted_at',
+      'version',
     ],
   }),
   protect({
@@ -62,14 +63,14 @@ export const FINDING_POLICIES = [
     read: 1,
     subjects: false,
     insert: `state = 'DRAFT' AND ${contributes}`,
-    update: ['state', 'version'],
+    update: ['state'],
   }),
   protect({
     table: 'app.contribution_body',
     read: 3,
     subjects: false,
     insert: `saved_by = auth.user_id() AND submitted_at IS NULL AND ${contributes}`,
-    update: ['answers', 'nil_reason', 'saved_by', 'saved_at', 'submitted_by', 'submitted_at'],
+    update: ['answers', 'nil_reason', 'saved_by', 'saved_at', 'submitted_by', 'submitted_at', 'version'],
   }),
   protect({
     table: 'app.finding_merge',

@@ -112,8 +112,9 @@ export const NARRATIVE_PLACING = [
   kernelFunction(
     'auth.has_conflict_in(of_inspection uuid)',
     'boolean',
-    // Of the principal himself, with any agency or case of the inspection.
-    `SELECT coalesce(auth.conflicts() && (
+    // Of the principal himself, with any agency or case of an inspection that he sees.
+    `SELECT EXISTS (SELECT FROM app.inspection i WHERE i.id = of_inspection AND i.audience_id = ANY (auth.audiences(1)))
+       AND coalesce(auth.conflicts() && (
        SELECT array_agg(id) FROM (
          SELECT g.organisation_id AS id FROM app.inspection_agency g WHERE g.inspection_id = of_inspection
          UNION ALL SELECT c.id FROM app.case_file c WHERE c.inspection_id = of_inspection) concerned), false)`,

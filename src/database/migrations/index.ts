@@ -9,6 +9,9 @@ import { Narrative1700000000010 } from './1700000000010-narrative.js';
 import { Requests1700000000011 } from './1700000000011-requests.js';
 import { AccuracyComments1700000000012 } from './1700000000012-accuracy-comments.js';
 import { BreakGlass1700000000014 } from './1700000000014-break-glass.js';
+import { Versions1700000000016 } from './1700000000016-versions.js';
+import { Drafts1700000000017 } from './1700000000017-drafts.js';
+import { Nobody1700000000018 } from './1700000000018-nobody.js';
 
 /** In order. A migration that has run anywhere is never edited. Who sees and writes what is no part of them: see ../access. */
 export const migrations = [
@@ -23,4 +26,7 @@ export const migrations = [
   Requests1700000000011,
   AccuracyComments1700000000012,
   BreakGlass1700000000014,
+  Versions1700000000016,
+  Drafts1700000000017,
+  Nobody1700000000018,
 ];

@@ -1,0 +1,82 @@
+import { ApiClient } from './api-client.js';
+import { startPlatform, type Platform } from './api-platform.js';
+import { undoActs } from './api-undo.js';
+import { compareActs } from './compare-acts.js';
+import { compareApi } from './compare-api.js';
+import { Tally, type TallyFigures } from './compare.js';
+import type { DatabaseUrls } from './database.js';
+import { generateWorld } from './generate.js';
+import { withoutMissing } from './run-missing.js';
+import { memorised, WorldDatabase } from './run-world.js';
+import type { Instant } from './world-base.js';
+import type { User } from './world-people.js';
+import type { World } from './world.js';
+
+/** The worlds of one worker, in a database of its own. */
+export interface Share {
+  readonly database: DatabaseUrls;
+  readonly seeds: readonly number[];
+  /** Those of the seeds in whose worlds the API is asked, too. */
+  readonly apiSeeds: readonly number[];
+}
+
+export interface ShareResult {
+  readonly tally: TallyFigures;
+  readonly missing: readonly string[];
+}
+
+/** How many users of a world ask by the API: a few thousand questions each. */
+const API_USERS = 6;
+/** Of each outcome of each operation: how many try it. */
+const API_ACTS = 2;
+
+export async function runShare(share: Share, onWorld: (line: string) => void): Promise<ShareResult> {
+  const database = await WorldDatabase.open(share.database);
+  const platform = share.apiSeeds.length > 0 ? await startPlatform(share.database) : null;
+  const tally = new Tally();
+  try {
+    if (platform !== null) await undoActs(database.superuser);
+    for (const seed of share.seeds) {
+      const started = performance.now();
+      const before = tally.differences.length;
+      const world = withoutMissing(generateWorld(seed), database.missing);
+      await database.hold(world);
+      await compareUsers(database, world, tally);
+      if (platform !== null && share.apiSeeds.includes(seed)) await compareByApi(platform, database, world, tally);
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      onWorld(`world ${seed}: ${tally.differences.length - before} differences, ${seconds} s`);
+    }
+    return { tally, missing: database.missing };
+  } finally {
+    await platform?.stop();
+    await database.close();
+  }
+}
+
+/** Everybody, just before a bound of the world's periods and on it; which bound changes from user to user. */
+export async function compareUsers(database: WorldDatabase, world: World, tally: Tally): Promise<void> {
+  for (const [place, user] of world.users.entries())
+    for (const at of instantsOf(world, place)) await database.compare(world, user, at, tally);
+}
+
+function instantsOf({ asked }: World, place: number): readonly Instant[] {
+  const first = (2 * place) % asked.length;
+  return asked.slice(first, first + 2);
+}
+
+async function compareByApi(platform: Platform, database: WorldDatabase, world: World, tally: Tally): Promise<void> {
+  for (const [place, user] of usersFor(world).entries()) {
+    const client = await ApiClient.signedIn(platform.url, world, user.id);
+    const at = world.asked[place % world.asked.length] ?? 0;
+    await compareApi(client, world, { user: user.id, at }, memorised(world, user, at), tally);
+  }
+  const at = world.asked[world.seed % world.asked.length] ?? 0;
+  await compareActs(world, at, API_ACTS, platform, database.superuser, tally);
+}
+
+/** Other people in each world: those who come first in one come last in the next. Suspended ones are not signed in. */
+function usersFor(world: World): readonly User[] {
+  const active = world.users.filter(({ suspendedAt }) => suspendedAt === null);
+  const start = (world.seed * API_USERS) % active.length;
+  return [...active.slice(start), ...active.slice(0, start)].slice(0, API_USERS);
+}

@@ -1320,6 +1320,7 @@ attitude attitude_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 attitude attitude_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 audience audience_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 audience_grant audience_grant_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+audience_grant audience_grant_search PERMISSIVE SELECT to jip_search using (true) check ()
 audit_event audit_event_add PERMISSIVE INSERT to jip_application using () check (((actor_id = auth.user_id()) AND (organisation_id = auth.organisation_id()) AND (at = auth.at())))
 audit_event audit_event_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 audit_event audit_event_read PERMISSIVE SELECT to jip_application using (((actor_id = auth.user_id()) OR ((('organisation:'::text || organisation_id) || ':auditor'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))) check ()
@@ -1334,6 +1335,7 @@ break_glass_review break_glass_review_change PERMISSIVE UPDATE to jip_applicatio
 break_glass_review break_glass_review_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 break_glass_review break_glass_review_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 break_glass_review break_glass_review_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+audit_event audit_event_sealer PERMISSIVE SELECT to jip_sealer using (true) check ()
 case_detail case_detail_add PERMISSIVE INSERT to jip_application using () check (((created_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'writers'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 case_detail case_detail_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 case_detail case_detail_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
@@ -1550,11 +1552,15 @@ inspection_mark inspection_mark_read PERMISSIVE SELECT to jip_application using 
 letter letter_add PERMISSIVE INSERT to jip_application using () check (((published_at IS NULL) AND ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 letter letter_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 letter letter_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+letter letter_publisher PERMISSIVE SELECT to jip_publisher using (((published_at IS NOT NULL) AND (withdrawn_at IS NULL) AND (superseded_at IS NULL))) check ()
 letter letter_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
 letter_text letter_text_add PERMISSIVE INSERT to jip_application using () check (((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
 letter_text letter_text_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 letter_text letter_text_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 letter_text letter_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+letter_text letter_text_publisher PERMISSIVE SELECT to jip_publisher using ((EXISTS ( SELECT
+   FROM app.letter l
+  WHERE (l.id = letter_text.letter_id)))) check ()
 letter_text letter_text_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 narrative narrative_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
    FROM app.inspection i
@@ -2007,6 +2013,10 @@ jip_application UPDATE on signature(voided_at, voided_by)
 jip_application UPDATE on submission(late, receipt, state, submitted_at, submitted_by, version)
 jip_application UPDATE on submission_text(data, text, written_at, written_by)
 jip_application UPDATE on timetable_entry(calendar_version, computed_on, due_at, falls_on, reason, warnings)
+jip_publisher SELECT on letter(id, published_at, superseded_at, title, withdrawn_at)
+jip_publisher SELECT on letter_text(html, letter_id)
+jip_sealer SELECT on audit_event
+jip_search SELECT on audience_grant
 
 -- Triggers
 CREATE TRIGGER accuracy_comment_holds BEFORE UPDATE OF kind, text, proof, state, late ON app.accuracy_comment FOR EACH ROW EXECUTE FUNCTION auth.comment_holds()

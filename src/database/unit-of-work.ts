@@ -61,6 +61,14 @@ export class UnitOfWork {
     }
   }
 
+  /** A snapshot for a public page, under a role that sees published letters and nothing else, whatever is asked of it. */
+  async readPublished<Result>(actor: Actor, work: (tx: ReadTransaction) => Promise<Result>): Promise<Result> {
+    return this.read(actor, async (tx) => {
+      await tx.rows('SET LOCAL ROLE jip_publisher');
+      return work(tx);
+    });
+  }
+
   /** One change: all of it or nothing, with its audit row, its outbox rows and, where a key was sent, its answer. */
   async write<Result extends object>(
     actor: Actor,

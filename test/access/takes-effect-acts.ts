@@ -7,7 +7,7 @@ import {
   type Inspected,
   type Member,
 } from '../support/an-inspection.js';
-import { sqlAs, uuidOf } from '../support/sql-as.js';
+import { toFollowUp } from '../support/stages.js';
 import type { LookName, Sight, Thing } from './races/looks.js';
 import type { Race, Scene } from './races/race.js';
 import type { Readers } from './races/readers.js';
@@ -110,14 +110,8 @@ export const OTHER_EFFECTS: Readonly<Record<string, (inspection: Inspected) => P
     const inspection = await inFieldwork();
     const thing = await anItem(inspection, inspection.member('CQC', 'INSPECTOR'), 'CQC');
     const who = await aUser(await administratorOf('CQC'), 'CQC', ['RECORD_KEEPER']);
-    await toFollowUp(inspection);
+    await toFollowUp(inspection, inspection.lead.client.now ?? '');
     const act = () => inspection.lead.client.do('closeInspection', { inspectionId: inspection.id });
     return { who, looks: ['item', 'items', 'inspection'], thing, after: 'SEEN', act };
   },
 };
-
-/** Past the letter, which takes a narrative and its signatures: here it is the closing that matters. */
-export const toFollowUp = (inspection: Inspected): Promise<unknown> =>
-  sqlAs(inspection.lead, inspection.lead.client.now ?? '', (db) =>
-    db.query(`UPDATE app.inspection SET stage = 'FOLLOW_UP' WHERE id = $1`, [uuidOf(inspection.id)]),
-  );

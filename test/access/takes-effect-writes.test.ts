@@ -3,8 +3,9 @@ import { anAgency } from '../support/an-authority.js';
 import { administratorOf, aPiece, gatewayOf, type Inspected, type Member } from '../support/an-inspection.js';
 import { said } from '../support/findings.js';
 import { uuidOf } from '../support/sql-as.js';
+import { toFollowUp } from '../support/stages.js';
 import { begin } from './races/readers.js';
-import { inFieldwork, toFollowUp } from './takes-effect-acts.js';
+import { inFieldwork } from './takes-effect-acts.js';
 import { Gate, outcome } from './takes-effect-gate.js';
 
 let inspection: Inspected;
@@ -135,7 +136,7 @@ describe('a write that began before an act, and enters the inspection after it, 
     const own = await inFieldwork();
     const writer = own.member('OFSTED', 'INSPECTOR');
     const { id: evidenceId } = await aPiece(writer, 'OFSTED', own.id);
-    await toFollowUp(own);
+    await toFollowUp(own, own.lead.client.now ?? '');
     const share = { evidenceId, recipient: 'CQC', form: 'WHOLE', purpose: 'To corroborate' };
     const both = await gate.overtaken(
       own.id,

@@ -21,6 +21,7 @@ import { NARRATIVE_PLACING } from './narrative-placing.js';
 import { NARRATIVE_POLICIES } from './narrative-policies.js';
 import { ONE_WAY } from './one-way.js';
 import { OPENINGS } from './openings.js';
+import { OTHER_ROLES } from './other-roles.js';
 import { PEOPLE } from './people.js';
 import { REBUILD } from './rebuild.js';
 import { REQUEST_PLACING, REQUEST_TRANSITIONS } from './request-placing.js';
@@ -60,6 +61,7 @@ export const ACCESS_RULES: readonly string[] = [
   COMMENT_PLACING,
   COMMENT_TRANSITIONS,
   COMMENT_POLICIES,
+  OTHER_ROLES,
   ONE_WAY,
   LEFT_DRAFTS,
   REBUILD,

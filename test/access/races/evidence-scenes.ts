@@ -66,19 +66,20 @@ export async function conflict(inspection: Inspected): Promise<Scene> {
   const citations = [{ evidenceId: about.evidenceId }];
   const finding = await aDraft(author, 'OFSTED', inspection.id, { statement: about.words, citations });
   const thing = { ...about, findingId: finding.id };
+  let declared = '';
   return {
     act: 'declareConflict',
     prepare: async (make, count): Promise<Race> => {
-      const { conflicts } = await inspection
-        .plannerOf('OFSTED')
-        .read<{ conflicts: { nodes: { id: string }[] } }>('{ conflicts(state: ACTIVE, first: 200) { nodes { id } } }');
-      for (const { id } of conflicts.nodes)
-        await inspection
-          .plannerOf('OFSTED')
-          .at(LATER)
-          .do('liftConflict', { conflictId: id, reason: 'It was long ago' });
+      const lifted = { conflictId: declared, reason: 'It was long ago' };
+      if (declared !== '') await inspection.plannerOf('OFSTED').at(LATER).do('liftConflict', lifted);
       return {
-        act: () => reader.client.at(LATER).do('declareConflict', { agencyId: agency.id, reason: 'I worked there' }),
+        act: async () => {
+          const input = { agencyId: agency.id, reason: 'I worked there' };
+          const sent = await reader.client
+            .at(LATER)
+            .do<{ conflict: { id: string } }>('declareConflict', input, 'conflict { id }');
+          declared = sent.conflict.id;
+        },
         after: 'UNSEEN',
         readers: await seatedReaders(make, count, [reader], [...ITEM, 'finding', 'findings'], thing),
       };

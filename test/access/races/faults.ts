@@ -12,7 +12,6 @@ import { apiReader, begin, oneByOne, readersOf, type Reader, type Readers, type 
 export const FAULTS = ['old-snapshot', 'kept-answers', 'torn-answers', 'ended-assignments'] as const;
 export type Fault = (typeof FAULTS)[number];
 
-const KEPT_MS = 60;
 /** Between the parts of an answer. */
 const TORN_MS = 20;
 
@@ -50,16 +49,10 @@ async function torn(sql: SqlReaders, ...given: Parameters<Readers['sql']>): Retu
   return { by: 'SQL', read };
 }
 
+/** Whoever asked once is told the same for as long as the race lasts. */
 function keeping(reader: Reader): Reader {
   let kept: ReturnType<Reader['read']> | null = null;
-  const read: Reader['read'] = () => {
-    if (kept === null) {
-      kept = reader.read();
-      void pause(KEPT_MS).then(() => (kept = null));
-    }
-    return kept;
-  };
-  return { ...reader, read };
+  return { ...reader, read: () => (kept ??= reader.read()) };
 }
 
 /** The circles of a user as if no assignment had an end; in a database of one's own alone. */

@@ -9,6 +9,7 @@ export const OBJECTS: Readonly<Record<string, readonly string[]>> = {
   'chronology entry': ['ChronologyEntry', 'ChronologyContradiction'],
   evidence: ['Evidence', 'EvidenceVersion', 'OpenedEvidence', 'EarlierEvidenceText', 'ReleaseCap'],
   share: ['EvidenceShare'],
+  opening: ['EvidenceOpening'],
   finding: ['Finding', 'Citation', 'Passage', 'ChildCount'],
   contribution: ['Contribution', 'ContributionAnswer'],
   'merge, attitude, contradiction': ['Merge', 'Attitude'],
@@ -32,6 +33,7 @@ export const OBJECTS: Readonly<Record<string, readonly string[]>> = {
   request: ['InformationRequest', 'NamedItem'],
   submission: ['Submission', 'SubmissionVersion'],
   'immediate concern': ['ImmediateConcern', 'ConcernStep'],
+  'break-glass': ['BreakGlass', 'BreakGlassReview'],
   'conflict of interest': ['ConflictOfInterest'],
 };
 
@@ -43,7 +45,6 @@ export const PENDING: Readonly<Record<string, readonly string[]>> = {
   'joint conclusion': ['JointConclusion'],
   whistleblowing: ['Whistleblowing', 'WhistleblowingItem', 'WhistleblowingReceipt'],
   'statement of action': ['StatementOfAction', 'Action', 'ActionAnswer'],
-  'break-glass': ['BreakGlass', 'BreakGlassReview'],
 };
 
 /** Types that tell of no protected object: reference data, forms of an answer, and answers put together from others. */

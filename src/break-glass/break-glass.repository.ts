@@ -104,7 +104,7 @@ export class BreakGlassRepository {
     );
   }
 
-  onItem(tx: ReadTransaction, evidenceId: string): Promise<BreakGlassOnItem[]> {
+  onItem(tx: Pick<ReadTransaction, 'rows'>, evidenceId: string): Promise<BreakGlassOnItem[]> {
     return tx.rows<BreakGlassOnItem>(
       `SELECT b.id, b.assignment_id AS "assignmentId", b.asked_by AS "askedBy", b.inspectorate, b.starts_at AS "startsAt", b.ends_at AS "endsAt"
        FROM app.evidence e

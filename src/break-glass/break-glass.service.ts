@@ -84,7 +84,7 @@ export class BreakGlassService implements OnModuleInit {
   }
 
   /** Break-glass on an item, on itself or on its case, that the actor may know of: the asker and the owner's leads. */
-  onItem(tx: ReadTransaction, evidenceId: string): Promise<readonly BreakGlassOnItem[]> {
+  onItem(tx: Pick<ReadTransaction, 'rows'>, evidenceId: string): Promise<readonly BreakGlassOnItem[]> {
     return this.glasses.onItem(tx, evidenceId);
   }
 

@@ -1,7 +1,19 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { anInspection, aPiece, type Inspected, type TeamRole } from '../support/an-inspection.js';
-import { aBreakGlass, aCqcPiece, aShare, breaking, CQC_SUMMARY, glassesOf, sight } from '../support/break-glass.js';
+import { BreakGlassRepository } from '../../src/break-glass/break-glass.repository.js';
+import { aCase } from '../support/a-case.js';
+import { anInspection, aPiece, type Inspected, type Member, type TeamRole } from '../support/an-inspection.js';
+import {
+  aBreakGlass,
+  aCqcPiece,
+  aShare,
+  breaking,
+  CQC_SUMMARY,
+  glassesOf,
+  sight,
+  theGlass,
+} from '../support/break-glass.js';
 import type { Client } from '../support/client.js';
+import { sqlAs, uuidOf } from '../support/sql-as.js';
 
 const END = '2024-03-04T09:30:00Z';
 
@@ -42,9 +54,16 @@ describe('breaking the glass on an item', () => {
 
   it('gives nothing once the summary is no longer seen: revoked, ended or withdrawn', async () => {
     const { id, shareId } = await shared();
-    await aBreakGlass(lead, { evidenceId: id });
+    const glass = await aBreakGlass(lead, { evidenceId: id });
     await who('CQC').client.do('revokeShare', { shareId, reason: 'By mistake' });
     expect(await seen(lead, id)).toBe('NOTHING');
+    // The record is the asker's while he sees the item, and the owner's in any case.
+    expect(await theGlass(lead, glass.id)).toBeNull();
+    expect(await theGlass(who('CQC', 'INSPECTORATE_LEAD').client, glass.id)).toMatchObject({ id: glass.id });
+    await aShare(inspection, id, 'SUMMARY');
+    expect(await theGlass(lead, glass.id)).toMatchObject({ id: glass.id, reviews: [{ outcome: null }] });
+    expect(await codeOf(lead, id)).toEqual(['evidenceId ALREADY']);
+    expect(await codeOf(lead.at(END), id)).toEqual(['evidenceId NOT_REVIEWED']);
 
     const ending = await shared({ endsAt: '2024-03-04T09:10:00Z' });
     await aBreakGlass(lead, { evidenceId: ending.id });
@@ -67,6 +86,31 @@ describe('breaking the glass on an item', () => {
     expect(await codeOf(lead, another)).toBe('NOT_FOUND');
     expect(await codeOf(who('OFSTED', 'INSPECTORATE_LEAD').client, another)).toEqual([]);
     expect(await seen(lead, another)).toBe('NOTHING');
+  });
+
+  it('is listed with one on its case, for those who may know of them', async () => {
+    const { id: caseId } = await aCase(lead, inspection);
+    const { id } = await aCqcPiece(inspection, { caseId });
+    await aShare(inspection, id, 'SUMMARY');
+    const [first, second] = [
+      await aBreakGlass(lead, { evidenceId: id }),
+      await aBreakGlass(who('HMICFRS', 'INSPECTORATE_LEAD').client.at('2024-03-04T09:05:00Z'), { caseId }),
+    ];
+    const listed = (member: Member) =>
+      sqlAs(member, '2024-03-04T09:06:00Z', async (db) => {
+        const rows = async <Row>(text: string, values: readonly unknown[] = []) =>
+          (await db.query(text, [...values])).rows as Row[];
+        const found = await new BreakGlassRepository().onItem({ rows }, uuidOf(id));
+        return found.map((each) => [each.id, each.inspectorate, each.startsAt.toISOString()]);
+      });
+    const [ofLead, ofPolice] = [
+      [uuidOf(first.id), 'OFSTED', '2024-03-04T09:00:00.000Z'],
+      [uuidOf(second.id), 'HMICFRS', '2024-03-04T09:05:00.000Z'],
+    ];
+    expect(await listed(who('CQC', 'INSPECTORATE_LEAD'))).toEqual([ofLead, ofPolice]);
+    expect(await listed(inspection.lead)).toEqual([ofLead]);
+    expect(await listed(who('HMICFRS', 'INSPECTORATE_LEAD'))).toEqual([ofPolice]);
+    for (const other of [who('CQC'), who('OFSTED'), who('HMICFRS')]) expect(await listed(other)).toEqual([]);
   });
 
   it('is refused on what is unseen, seen whole, withdrawn, or released as a summary at most', async () => {

@@ -83,6 +83,31 @@ audit_event.request_id text NOT NULL
 audit_event.operation text NOT NULL
 audit_event.inspection_id uuid
 audit_event.objects _text NOT NULL
+break_glass.id uuid NOT NULL
+break_glass.inspection_id uuid NOT NULL
+break_glass.case_id uuid
+break_glass.evidence_id uuid
+break_glass.asked_by uuid NOT NULL
+break_glass.assignment_id uuid NOT NULL
+break_glass.inspectorate text NOT NULL
+break_glass.reason text NOT NULL
+break_glass.starts_at timestamptz NOT NULL
+break_glass.ends_at timestamptz NOT NULL
+break_glass.audience_id int8 NOT NULL
+break_glass.subject_ids _uuid NOT NULL
+break_glass_review.id uuid NOT NULL
+break_glass_review.break_glass_id uuid NOT NULL
+break_glass_review.inspection_id uuid NOT NULL
+break_glass_review.owner text NOT NULL
+break_glass_review.review_due_at timestamptz NOT NULL
+break_glass_review.calendar_version text NOT NULL
+break_glass_review.reviewed_at timestamptz
+break_glass_review.reviewed_by uuid
+break_glass_review.outcome text
+break_glass_review.words text
+break_glass_review.version int4 NOT NULL
+break_glass_review.audience_id int8 NOT NULL
+break_glass_review.subject_ids _uuid NOT NULL
 case_detail.case_id uuid NOT NULL
 case_detail.inspection_id uuid NOT NULL
 case_detail.sampling text NOT NULL
@@ -565,6 +590,13 @@ opening.request_id text NOT NULL
 opening.inspection_id uuid NOT NULL
 opening.evidence_id uuid
 opening.audience_id int8 NOT NULL
+opening.owner text
+opening.rule text
+opening.share_id uuid
+opening.break_glass_id uuid
+opening.by_name text
+opening.inspectorate text
+opening.subject_ids _uuid NOT NULL
 organisation.id uuid NOT NULL
 organisation.code text NOT NULL
 organisation.kind text NOT NULL
@@ -810,6 +842,24 @@ app.audience_grant: CHECK ((audience_id <> 0))
 app.audience_grant: CHECK ((ends_at > starts_at))
 app.audience_grant: FOREIGN KEY (audience_id) REFERENCES app.audience(id)
 app.audit_event: PRIMARY KEY (id)
+app.break_glass: CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '01:00:00'::interval))))
+app.break_glass: CHECK ((char_length(regexp_replace(NORMALIZE(btrim(reason), NFC), '\s+'::text, ' '::text, 'g'::text)) >= 30))
+app.break_glass: CHECK ((num_nonnulls(case_id, evidence_id) = 1))
+app.break_glass: FOREIGN KEY (asked_by) REFERENCES app.app_user(id)
+app.break_glass: FOREIGN KEY (assignment_id) REFERENCES app.assignment(id)
+app.break_glass: FOREIGN KEY (case_id, inspection_id) REFERENCES app.case_file(id, inspection_id)
+app.break_glass: FOREIGN KEY (evidence_id) REFERENCES app.evidence(id)
+app.break_glass: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.break_glass: FOREIGN KEY (inspectorate) REFERENCES app.organisation(inspectorate)
+app.break_glass: PRIMARY KEY (id)
+app.break_glass: UNIQUE (id, inspection_id)
+app.break_glass_review: CHECK ((num_nulls(reviewed_at, reviewed_by, outcome, words) = ANY (ARRAY[0, 4])))
+app.break_glass_review: CHECK ((outcome = ANY (ARRAY['JUSTIFIED'::text, 'NOT_JUSTIFIED'::text])))
+app.break_glass_review: FOREIGN KEY (break_glass_id, inspection_id) REFERENCES app.break_glass(id, inspection_id)
+app.break_glass_review: FOREIGN KEY (owner) REFERENCES app.organisation(inspectorate)
+app.break_glass_review: FOREIGN KEY (reviewed_by) REFERENCES app.app_user(id)
+app.break_glass_review: PRIMARY KEY (id)
+app.break_glass_review: UNIQUE (break_glass_id, owner)
 app.case_detail: CHECK (((NOT unborn) OR (age_years IS NULL)))
 app.case_detail: CHECK (((age_years >= 0) AND (age_years <= 25)))
 app.case_detail: CHECK ((sampling = ANY (ARRAY['TRACKED'::text, 'SAMPLED'::text])))
@@ -1008,6 +1058,12 @@ app.narrative_sentence: FOREIGN KEY (paragraph_id, inspection_id) REFERENCES app
 app.narrative_sentence: PRIMARY KEY (id)
 app.narrative_sentence: UNIQUE (id, inspection_id)
 app.narrative_sentence: UNIQUE (inspection_id, key)
+app.opening: CHECK (((break_glass_id IS NULL) OR (rule = 'BREAK_GLASS'::text)))
+app.opening: CHECK (((share_id IS NULL) OR (rule = 'SHARE'::text)))
+app.opening: CHECK ((rule = ANY (ARRAY['AUTHOR'::text, 'OWN_TEAM'::text, 'SHARE'::text, 'BREAK_GLASS'::text, 'RECORD_KEEPER'::text])))
+app.opening: FOREIGN KEY (break_glass_id) REFERENCES app.break_glass(id)
+app.opening: FOREIGN KEY (owner) REFERENCES app.organisation(inspectorate)
+app.opening: FOREIGN KEY (share_id) REFERENCES app.evidence_share(id)
 app.opening: PRIMARY KEY (id)
 app.organisation: CHECK (((kind = 'INSPECTORATE'::text) = (inspectorate IS NOT NULL)))
 app.organisation: FOREIGN KEY (replaced_by) REFERENCES app.organisation(id)
@@ -1109,6 +1165,10 @@ CREATE INDEX assignment_user ON app.assignment USING btree (user_id, inspection_
 CREATE INDEX audience_grant_audience ON app.audience_grant USING btree (audience_id)
 CREATE INDEX audience_grant_circle ON app.audience_grant USING btree (circle, degree) INCLUDE (audience_id, starts_at, ends_at)
 CREATE INDEX audit_event_organisation ON app.audit_event USING btree (organisation_id, at)
+CREATE INDEX break_glass_case ON app.break_glass USING btree (case_id)
+CREATE INDEX break_glass_evidence ON app.break_glass USING btree (evidence_id)
+CREATE INDEX break_glass_inspection ON app.break_glass USING btree (inspection_id, starts_at DESC, id DESC)
+CREATE INDEX break_glass_review_waiting ON app.break_glass_review USING btree (audience_id, review_due_at) WHERE (reviewed_at IS NULL)
 CREATE INDEX case_detail_inspection ON app.case_detail USING btree (inspection_id, created_at, case_id)
 CREATE INDEX case_member_assignment ON app.case_member USING btree (assignment_id)
 CREATE INDEX chronology_contradiction_other ON app.chronology_contradiction USING btree (other_id)
@@ -1142,6 +1202,7 @@ CREATE INDEX marking_change_evidence ON app.marking_change USING btree (evidence
 CREATE INDEX marking_lowering_finding ON app.marking_lowering USING btree (finding_id)
 CREATE INDEX narrative_sentence_paragraph ON app.narrative_sentence USING btree (paragraph_id, "position")
 CREATE INDEX opening_evidence ON app.opening USING btree (evidence_id)
+CREATE INDEX opening_inspection ON app.opening USING btree (inspection_id, at DESC, id DESC)
 CREATE INDEX publication_hold_inspection ON app.publication_hold USING btree (inspection_id)
 CREATE INDEX quality_pass_inspection ON app.quality_pass USING btree (inspection_id)
 CREATE INDEX request_draft ON app.request USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
@@ -1179,6 +1240,10 @@ CREATE UNIQUE INDEX attitude_to_merge ON app.attitude USING btree (merge_id, ins
 CREATE UNIQUE INDEX audience_fingerprint_key ON app.audience USING btree (fingerprint)
 CREATE UNIQUE INDEX audience_pkey ON app.audience USING btree (id)
 CREATE UNIQUE INDEX audit_event_pkey ON app.audit_event USING btree (id)
+CREATE UNIQUE INDEX break_glass_id_inspection_id_key ON app.break_glass USING btree (id, inspection_id)
+CREATE UNIQUE INDEX break_glass_pkey ON app.break_glass USING btree (id)
+CREATE UNIQUE INDEX break_glass_review_break_glass_id_owner_key ON app.break_glass_review USING btree (break_glass_id, owner)
+CREATE UNIQUE INDEX break_glass_review_pkey ON app.break_glass_review USING btree (id)
 CREATE UNIQUE INDEX case_detail_pkey ON app.case_detail USING btree (case_id)
 CREATE UNIQUE INDEX case_file_id_inspection_id_key ON app.case_file USING btree (id, inspection_id)
 CREATE UNIQUE INDEX case_file_inspection_id_code_key ON app.case_file USING btree (inspection_id, code)
@@ -1303,6 +1368,8 @@ attitude: forced
 audience: forced
 audience_grant: forced
 audit_event: forced
+break_glass: forced
+break_glass_review: forced
 case_detail: forced
 case_file: forced
 case_member: forced
@@ -1421,6 +1488,17 @@ audit_event audit_event_add PERMISSIVE INSERT to jip_application using () check 
 audit_event audit_event_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 audit_event audit_event_read PERMISSIVE SELECT to jip_application using (((actor_id = auth.user_id()) OR ((('organisation:'::text || organisation_id) || ':auditor'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))) check ()
 audit_event audit_event_sealer PERMISSIVE SELECT to jip_sealer using (true) check ()
+break_glass break_glass_add PERMISSIVE INSERT to jip_application using () check (((asked_by = auth.user_id()) AND (starts_at = auth.at()) AND (((((inspection_id)::text || ':'::text) || 'seat:'::text) || assignment_id) = ANY (( SELECT auth.circles() AS circles)::text[])) AND ((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+break_glass break_glass_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+break_glass break_glass_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+break_glass break_glass_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+break_glass_review break_glass_review_add PERMISSIVE INSERT to jip_application using () check (((reviewed_at IS NULL) AND (EXISTS ( SELECT
+   FROM app.break_glass b
+  WHERE ((b.id = break_glass_review.break_glass_id) AND (b.asked_by = auth.user_id()))))))
+break_glass_review break_glass_review_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+break_glass_review break_glass_review_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+break_glass_review break_glass_review_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+break_glass_review break_glass_review_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 case_detail case_detail_add PERMISSIVE INSERT to jip_application using () check (((created_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'writers'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 case_detail case_detail_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 case_detail case_detail_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
@@ -1685,7 +1763,9 @@ narrative_sentence narrative_sentence_kernel PERMISSIVE ALL to jip_access using 
 narrative_sentence narrative_sentence_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 narrative_sentence narrative_sentence_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
 opening opening_add PERMISSIVE INSERT to jip_application using () check (((actor_id = auth.user_id()) AND (organisation_id = auth.organisation_id()) AND (at = auth.at())))
+opening opening_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 opening opening_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+opening opening_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 organisation organisation_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 organisation organisation_owner PERMISSIVE ALL to the owner using (true) check (true)
 organisation organisation_read PERMISSIVE SELECT to jip_application using ((auth.at() IS NOT NULL)) check ()
@@ -1853,6 +1933,8 @@ jip_access SELECT on attitude
 jip_access SELECT on audience
 jip_access SELECT on audience_grant
 jip_access SELECT on audit_event
+jip_access SELECT on break_glass
+jip_access SELECT on break_glass_review
 jip_access SELECT on case_detail
 jip_access SELECT on case_file
 jip_access SELECT on case_member
@@ -1931,6 +2013,8 @@ jip_access UPDATE on area
 jip_access UPDATE on assignment
 jip_access UPDATE on attitude
 jip_access UPDATE on audience_grant
+jip_access UPDATE on break_glass
+jip_access UPDATE on break_glass_review
 jip_access UPDATE on case_detail
 jip_access UPDATE on case_file
 jip_access UPDATE on case_member
@@ -1976,6 +2060,7 @@ jip_access UPDATE on marking_lowering
 jip_access UPDATE on narrative
 jip_access UPDATE on narrative_paragraph
 jip_access UPDATE on narrative_sentence
+jip_access UPDATE on opening
 jip_access UPDATE on organisation
 jip_access UPDATE on organisation_area
 jip_access UPDATE on organisation_role
@@ -2014,6 +2099,8 @@ jip_application INSERT on app_user
 jip_application INSERT on assignment(assigned_by, ended_at, ended_by, ends_at, id, inspection_id, inspectorate, organisation_id, role, starts_at, user_id)
 jip_application INSERT on attitude(attitude, finding_id, id, inspection_id, inspectorate, merge_id, taken_at, taken_by, turn, words)
 jip_application INSERT on audit_event
+jip_application INSERT on break_glass(asked_by, assignment_id, case_id, ends_at, evidence_id, id, inspection_id, inspectorate, reason, starts_at)
+jip_application INSERT on break_glass_review(break_glass_id, calendar_version, id, inspection_id, owner, review_due_at)
 jip_application INSERT on case_detail(age_years, agency_ids, case_id, created_at, created_by, inspection_id, journey_stage, rationale, sampling, sibling_group, unborn, version)
 jip_application INSERT on case_file(code, id, inspection_id)
 jip_application INSERT on case_member(assignment_id, case_id, ended_at, id, inspection_id, inspectorate, named_by)
@@ -2058,7 +2145,7 @@ jip_application INSERT on marking_lowering(agreed, evidence_ids, finding_id, id,
 jip_application INSERT on narrative(area, arrangement, compiled_at, compiled_by, headings, inspection_id, marking, none_sections, theme, title, version)
 jip_application INSERT on narrative_paragraph(fixed_part, heading, id, inspection_id, key, position, section_code, study, style)
 jip_application INSERT on narrative_sentence(compiled_text, confirmed_at, confirmed_by, edited_at, edited_by, gap, id, inspection_id, key, origin, paragraph_id, position, rests, supported_text, text, version)
-jip_application INSERT on opening
+jip_application INSERT on opening(actor_id, at, evidence_id, id, inspection_id, organisation_id, request_id)
 jip_application INSERT on organisation_role
 jip_application INSERT on outbox
 jip_application INSERT on publication_hold(held_at, held_by, holds_until, id, inspection_id, lift_reason, lifted_at, lifted_by, reason)
@@ -2088,6 +2175,8 @@ jip_application SELECT on area
 jip_application SELECT on assignment
 jip_application SELECT on attitude
 jip_application SELECT on audit_event
+jip_application SELECT on break_glass
+jip_application SELECT on break_glass_review
 jip_application SELECT on case_detail
 jip_application SELECT on case_file
 jip_application SELECT on case_member
@@ -2133,6 +2222,7 @@ jip_application SELECT on marking_lowering
 jip_application SELECT on narrative
 jip_application SELECT on narrative_paragraph
 jip_application SELECT on narrative_sentence
+jip_application SELECT on opening
 jip_application SELECT on organisation
 jip_application SELECT on organisation_area
 jip_application SELECT on organisation_role
@@ -2160,6 +2250,7 @@ jip_application UPDATE on accuracy_comment(kind, late, proof, receipt, sent_at, 
 jip_application UPDATE on accuracy_reply(decision, sent_at, sent_by, state, text, version)
 jip_application UPDATE on app_user(contact, name, suspended_at, version)
 jip_application UPDATE on assignment(ended_at, ended_by)
+jip_application UPDATE on break_glass_review(outcome, reviewed_at, reviewed_by, version, words)
 jip_application UPDATE on case_detail(age_years, agency_ids, journey_stage, rationale, sampling, sibling_group, unborn, version)
 jip_application UPDATE on case_member(ended_at)
 jip_application UPDATE on chronology_entry(agency_id, happened_on, version, words)
@@ -2211,6 +2302,12 @@ CREATE TRIGGER assignment_ending BEFORE UPDATE OF ended_at ON app.assignment FOR
 CREATE TRIGGER assignment_moves_conflicts AFTER INSERT OR UPDATE OF ended_at, ends_at ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.assignment_moves_conflicts()
 CREATE TRIGGER assignment_place AFTER INSERT OR UPDATE OF ended_at ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.assignment_made()
 CREATE TRIGGER attitude_allowed BEFORE INSERT ON app.attitude FOR EACH ROW EXECUTE FUNCTION auth.attitude_is_allowed()
+CREATE TRIGGER break_glass_allowed BEFORE INSERT ON app.break_glass FOR EACH ROW EXECUTE FUNCTION auth.break_glass_is_allowed()
+CREATE TRIGGER break_glass_clocks_resumed AFTER UPDATE OF paused_at ON app.inspection_conduct FOR EACH ROW WHEN (((old.paused_at IS NOT NULL) AND (new.paused_at IS NULL))) EXECUTE FUNCTION auth.break_glass_clocks_resumed()
+CREATE TRIGGER break_glass_place AFTER INSERT ON app.break_glass FOR EACH ROW EXECUTE FUNCTION auth.break_glass_asked()
+CREATE TRIGGER break_glass_review_due BEFORE INSERT ON app.break_glass_review FOR EACH ROW EXECUTE FUNCTION auth.break_glass_review_is_due()
+CREATE TRIGGER break_glass_review_once BEFORE UPDATE OF reviewed_at, reviewed_by, outcome, words, version ON app.break_glass_review FOR EACH ROW EXECUTE FUNCTION auth.break_glass_review_holds()
+CREATE TRIGGER break_glass_review_place AFTER INSERT ON app.break_glass_review FOR EACH ROW EXECUTE FUNCTION auth.break_glass_told()
 CREATE TRIGGER case_member_ending BEFORE UPDATE OF ended_at ON app.case_member FOR EACH ROW EXECUTE FUNCTION auth.ending_holds()
 CREATE TRIGGER case_member_place AFTER INSERT ON app.case_member FOR EACH ROW EXECUTE FUNCTION auth.case_member_named()
 CREATE TRIGGER case_place AFTER INSERT ON app.case_detail FOR EACH ROW EXECUTE FUNCTION auth.case_changed()
@@ -2235,9 +2332,12 @@ CREATE TRIGGER contribution_text_holds BEFORE UPDATE OF answers, nil_reason ON a
 CREATE TRIGGER evidence_body_place AFTER INSERT OR UPDATE OF source_agency_id, spoken_of_ids, strength ON app.evidence_body FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
 CREATE TRIGGER evidence_body_submitted_at_once BEFORE UPDATE OF submitted_at ON app.evidence_body FOR EACH ROW WHEN ((old.submitted_at IS DISTINCT FROM new.submitted_at)) EXECUTE FUNCTION auth.happens_once('submitted_at')
 CREATE TRIGGER evidence_cap_lowered AFTER UPDATE OF form ON app.evidence_cap FOR EACH ROW WHEN ((old.form <> new.form)) EXECUTE FUNCTION auth.cap_lowered()
+CREATE TRIGGER evidence_cap_moved AFTER UPDATE OF form ON app.evidence_cap FOR EACH ROW WHEN ((old.form IS DISTINCT FROM new.form)) EXECUTE FUNCTION auth.evidence_cap_moved()
 CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_caps_added()
 CREATE TRIGGER evidence_cited AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.cited_evidence_changed()
 CREATE TRIGGER evidence_deletion_holds BEFORE DELETE ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_deletion_holds()
+CREATE TRIGGER evidence_moves_break_glass AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.evidence_moves_break_glass()
+CREATE TRIGGER evidence_moves_openings AFTER UPDATE OF subject_ids ON app.evidence FOR EACH ROW WHEN ((old.subject_ids IS DISTINCT FROM new.subject_ids)) EXECUTE FUNCTION auth.evidence_moves_openings()
 CREATE TRIGGER evidence_place AFTER UPDATE OF state, case_id ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_changed()
 CREATE TRIGGER evidence_share_allowed BEFORE INSERT ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.share_is_allowed()
 CREATE TRIGGER evidence_share_place AFTER INSERT OR UPDATE OF revoked_at, ends_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
@@ -2308,6 +2408,8 @@ CREATE TRIGGER marking_lowering_place AFTER INSERT ON app.marking_lowering FOR E
 CREATE TRIGGER narrative_insert_place AFTER INSERT ON app.narrative REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER narrative_paragraph_insert_place AFTER INSERT ON app.narrative_paragraph REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER narrative_sentence_insert_place AFTER INSERT ON app.narrative_sentence REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
+CREATE TRIGGER opening_place AFTER INSERT ON app.opening FOR EACH ROW EXECUTE FUNCTION auth.opening_made()
+CREATE TRIGGER opening_rule BEFORE INSERT ON app.opening FOR EACH ROW EXECUTE FUNCTION auth.rule_of_opening()
 CREATE TRIGGER organisation_role_ending BEFORE UPDATE OF ended_at ON app.organisation_role FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL) AND (old.role = 'ADMINISTRATOR'::text))) EXECUTE FUNCTION auth.administrator_post_remains()
 CREATE TRIGGER publication_hold_lift_reason_once BEFORE UPDATE OF lift_reason ON app.publication_hold FOR EACH ROW WHEN ((old.lift_reason IS DISTINCT FROM new.lift_reason)) EXECUTE FUNCTION auth.happens_once('lift_reason')
 CREATE TRIGGER publication_hold_lifted_at_once BEFORE UPDATE OF lifted_at ON app.publication_hold FOR EACH ROW WHEN ((old.lifted_at IS DISTINCT FROM new.lifted_at)) EXECUTE FUNCTION auth.happens_once('lifted_at')
@@ -2475,6 +2577,134 @@ BEGIN RETURN (SELECT coalesce(array_agg(DISTINCT g.audience_id), '{}')
        AND (g.ends_at IS NULL OR auth.at() < g.ends_at)); END $function$
 
 -- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.break_glass_asked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_break_glass(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.break_glass_clocks_resumed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.break_glass_review r SET review_due_at = r.review_due_at + (auth.at() - greatest(OLD.paused_at, b.starts_at))
+       FROM app.break_glass b
+       WHERE b.id = r.break_glass_id AND r.inspection_id = NEW.inspection_id AND r.reviewed_at IS NULL AND r.review_due_at > OLD.paused_at;
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.break_glass_entitlements(of_evidence uuid)
+ RETURNS auth.entitlement[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT coalesce(array_agg(ROW(b.inspection_id || ':seat:' || b.assignment_id, CASE k.form WHEN 'WHOLE' THEN 3 ELSE 2 END,
+         seen.from_at, seen.until_at)::auth.entitlement), '{}')
+     FROM app.evidence e
+     JOIN app.break_glass b ON b.inspection_id = e.inspection_id AND (b.case_id = e.case_id OR b.evidence_id = e.id)
+     JOIN app.break_glass_review r ON r.break_glass_id = b.id AND r.owner = e.owner
+     JOIN app.evidence_cap k ON k.evidence_id = e.id AND k.recipient = b.inspectorate AND k.form <> 'NOTHING'
+     JOIN app.inspection_conduct c ON c.inspection_id = e.inspection_id AND c.closed_at IS NULL,
+       LATERAL (
+         SELECT b.starts_at, b.ends_at WHERE b.case_id IS NOT NULL
+         UNION ALL
+         SELECT greatest(b.starts_at, s.starts_at), least(b.ends_at, s.ends_at) FROM app.evidence_share s
+         WHERE s.evidence_id = b.evidence_id AND s.revoked_at IS NULL AND (s.recipient_assignment_id = b.assignment_id OR (s.recipient_assignment_id IS NULL AND s.recipient = b.inspectorate))
+       ) seen (from_at, until_at)
+     WHERE e.id = of_evidence AND e.state = 'SUBMITTED' AND seen.from_at < seen.until_at); END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.break_glass_is_allowed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN -- Two at once wait for one another: the second finds the first.
+     PERFORM pg_advisory_xact_lock(hashtextextended(NEW.asked_by || ' ' || coalesce(NEW.case_id, NEW.evidence_id), 5));
+     IF EXISTS (SELECT FROM app.break_glass b JOIN app.break_glass_review r ON r.break_glass_id = b.id AND r.reviewed_at IS NULL
+         WHERE b.asked_by = NEW.asked_by AND coalesce(b.case_id, b.evidence_id) = coalesce(NEW.case_id, NEW.evidence_id)) THEN
+       RAISE EXCEPTION 'the last one is reviewed first' USING ERRCODE = 'check_violation', CONSTRAINT = 'break_glass_reviewed'; END IF;
+     IF NOT EXISTS (SELECT FROM app.inspection i JOIN app.inspection_conduct c ON c.inspection_id = i.id
+         WHERE i.id = NEW.inspection_id AND i.notified_at IS NOT NULL AND c.closed_at IS NULL) THEN
+       RAISE EXCEPTION 'glass is broken from notification to closing' USING ERRCODE = 'check_violation', CONSTRAINT = 'break_glass_stage'; END IF;
+     IF NOT EXISTS (SELECT FROM app.assignment a WHERE a.id = NEW.assignment_id AND a.inspection_id = NEW.inspection_id AND a.inspectorate = NEW.inspectorate)
+       OR NOT EXISTS (SELECT FROM app.case_file f WHERE f.id = NEW.case_id AND f.inspection_id = NEW.inspection_id
+         UNION ALL SELECT FROM app.evidence e WHERE e.id = NEW.evidence_id AND e.inspection_id = NEW.inspection_id)
+       OR auth.break_glass_owners(NEW.assignment_id, NEW.case_id, NEW.evidence_id) = '{}' THEN
+       RAISE EXCEPTION 'there is nothing that it would open' USING ERRCODE = 'check_violation', CONSTRAINT = 'break_glass_opens'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.break_glass_owners(of_assignment uuid, of_case uuid, of_item uuid)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT coalesce(array_agg(DISTINCT e.owner ORDER BY e.owner), '{}')
+     FROM app.assignment b
+     JOIN app.evidence e ON e.inspection_id = b.inspection_id AND e.state = 'SUBMITTED' AND e.owner <> b.inspectorate
+     JOIN app.evidence_cap k ON k.evidence_id = e.id AND k.recipient = b.inspectorate
+     WHERE b.id = of_assignment AND b.user_id = auth.user_id() AND b.role IN ('LEAD', 'INSPECTORATE_LEAD')
+       AND (b.inspection_id || ':seat:' || b.id) = ANY (auth.circles()) AND NOT (e.subject_ids && auth.conflicts())
+       AND CASE WHEN of_item IS NULL THEN e.case_id = of_case AND k.form <> 'NOTHING' AND EXISTS (
+           SELECT FROM app.case_file f WHERE f.id = of_case AND f.audience_id = ANY (auth.audiences(1)) AND NOT (f.subject_ids && auth.conflicts()))
+         ELSE e.id = of_item AND k.form = 'WHOLE' AND EXISTS (
+           SELECT FROM app.evidence_share s WHERE s.evidence_id = of_item AND s.revoked_at IS NULL AND (s.recipient_assignment_id = b.id OR (s.recipient_assignment_id IS NULL AND s.recipient = b.inspectorate))
+             AND s.starts_at <= greatest(auth.at(), s.shared_at) AND (s.ends_at IS NULL OR auth.at() < s.ends_at)) END); END $function$
+
+-- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.break_glass_review_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF OLD.reviewed_at IS NOT NULL THEN
+       RAISE EXCEPTION 'a review is written once' USING ERRCODE = 'check_violation', CONSTRAINT = 'break_glass_review_once'; END IF;
+     IF NEW.reviewed_at IS DISTINCT FROM auth.at() OR NEW.reviewed_by IS DISTINCT FROM auth.user_id()
+       OR NOT (NEW.inspection_id || ':lead:' || NEW.owner) = ANY (auth.circles())
+       OR EXISTS (SELECT FROM app.break_glass b WHERE b.id = NEW.break_glass_id AND b.asked_by = auth.user_id()) THEN
+       RAISE EXCEPTION 'the lead of the owner reviews it, not the asker' USING ERRCODE = 'check_violation', CONSTRAINT = 'break_glass_reviewer'; END IF;
+     IF EXISTS (SELECT FROM app.inspection_conduct c WHERE c.inspection_id = NEW.inspection_id AND c.closed_at IS NOT NULL) THEN
+       RAISE EXCEPTION 'closing freezes' USING ERRCODE = 'check_violation', CONSTRAINT = 'break_glass_stage'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.break_glass_review_is_due()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF NOT EXISTS (SELECT FROM app.break_glass b WHERE b.id = NEW.break_glass_id AND b.starts_at = auth.at() AND b.asked_by = auth.user_id()
+         AND NEW.owner = ANY (auth.break_glass_owners(b.assignment_id, b.case_id, b.evidence_id))) THEN
+       RAISE EXCEPTION 'an owner is told when the glass is broken' USING ERRCODE = 'check_violation', CONSTRAINT = 'break_glass_owner'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.break_glass_told()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_break_glass(NEW.break_glass_id);
+     PERFORM auth.place_evidence(e.id) FROM app.break_glass b
+       JOIN app.evidence e ON e.inspection_id = b.inspection_id AND (e.case_id = b.case_id OR e.id = b.evidence_id)
+       WHERE b.id = NEW.break_glass_id AND e.owner = NEW.owner AND e.state = 'SUBMITTED';
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.cap_lowered()
  RETURNS trigger
@@ -2915,6 +3145,15 @@ AS $function$ BEGIN IF OLD.ended_at IS NOT NULL THEN
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.evidence_cap_moved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_evidence(NEW.evidence_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.evidence_caps_added()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2941,6 +3180,24 @@ CREATE OR REPLACE FUNCTION auth.evidence_deletion_holds()
 AS $function$ BEGIN IF OLD.state <> 'DRAFT' THEN
        RAISE EXCEPTION 'only a draft is deleted' USING ERRCODE = 'check_violation', CONSTRAINT = 'evidence_state'; END IF;
      RETURN OLD; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.evidence_moves_break_glass()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_break_glass(b.id) FROM app.break_glass b WHERE b.evidence_id = NEW.id; RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.evidence_moves_openings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_opening(o.id) FROM app.opening o WHERE o.evidence_id = NEW.id; RETURN NULL; END $function$
 
 -- owner jip_access; closed
 
@@ -3432,6 +3689,15 @@ AS $function$ BEGIN PERFORM auth.place_narrative(inspection_id) FROM (SELECT DIS
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.opening_made()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_opening(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.organisation_id()
  RETURNS uuid
  LANGUAGE plpgsql
@@ -3505,6 +3771,8 @@ AS $function$ BEGIN
      PERFORM auth.place_case_member(which) FROM (SELECT id FROM app.case_member WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_concern(which) FROM (SELECT id FROM app.immediate_concern WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_evidence(which) FROM (SELECT id FROM app.evidence WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_break_glass(which) FROM (SELECT id FROM app.break_glass WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_opening(which) FROM (SELECT id FROM app.opening WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_contradictions(which) FROM (SELECT entry_id FROM app.chronology_contradiction WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_contribution(which) FROM (SELECT id FROM app.contribution WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_finding(which) FROM (SELECT id FROM app.finding WHERE inspection_id = of_inspection) every (which);
@@ -3540,6 +3808,40 @@ AS $function$ UPDATE app.assignment a SET audience_id = auth.audience(a.inspecti
        -- An assignment is ended after closing, too.
        true)
      WHERE a.id = which $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_break_glass(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE b app.break_glass; led_by text; subjects uuid[]; own auth.entitlement[];
+     BEGIN
+       SELECT * INTO b FROM app.break_glass WHERE id = which;
+       SELECT i.leading_inspectorate INTO led_by FROM app.inspection i WHERE i.id = b.inspection_id;
+       IF b.case_id IS NOT NULL THEN
+         subjects := ARRAY[b.case_id];
+         own := ARRAY[auth.sees(b.inspection_id || ':author:' || b.asked_by, 3)];
+       ELSE
+         SELECT e.subject_ids INTO subjects FROM app.evidence e WHERE e.id = b.evidence_id;
+         SELECT coalesce(array_agg(ROW(CASE WHEN g.circle = b.inspection_id || ':team:' || b.inspectorate
+             THEN b.inspection_id || ':author:' || b.asked_by ELSE g.circle END, 3, g.starts_at, g.ends_at)::auth.entitlement), '{}') INTO own
+           FROM app.evidence e JOIN app.audience_grant g ON g.audience_id = e.audience_id
+           WHERE e.id = b.evidence_id AND (g.circle = b.inspection_id || ':team:' || b.inspectorate OR g.circle IN (
+             SELECT a.inspection_id || ':seat:' || a.id FROM app.assignment a WHERE a.user_id = b.asked_by AND a.inspection_id = b.inspection_id));
+       END IF;
+       UPDATE app.break_glass_review r SET subject_ids = subjects, audience_id = auth.audience(b.inspection_id,
+           own || ARRAY[auth.sees(b.inspection_id || ':lead:' || r.owner, 4)]
+           || CASE WHEN r.owner = led_by THEN ARRAY[auth.sees(b.inspection_id || ':lead', 3)] ELSE '{}' END)
+         WHERE r.break_glass_id = which;
+       UPDATE app.break_glass SET subject_ids = subjects, audience_id = auth.audience(b.inspection_id, own || (
+           SELECT coalesce(array_agg(auth.sees(b.inspection_id || part, 3)), '{}')
+           FROM app.break_glass_review r, LATERAL unnest(CASE WHEN r.owner = led_by
+             THEN ARRAY[':lead:' || r.owner, ':lead'] ELSE ARRAY[':lead:' || r.owner] END) part
+           WHERE r.break_glass_id = which))
+         WHERE id = which;
+     END $function$
 
 -- owner jip_access; closed
 
@@ -3701,7 +4003,7 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
            || CASE WHEN e.state = 'SUBMITTED' AND closed IS NULL AND b.strength = 'DATA' THEN ARRAY[auth.sees(e.inspection_id || ':analysts:' || e.owner, 4)] ELSE '{}' END;
        whole := auth.audience(e.inspection_id, CASE e.state
          WHEN 'DRAFT' THEN ARRAY[auth.sees(e.inspection_id || ':author:' || b.author_id, 4)]
-         WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3)
+         WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3) || auth.break_glass_entitlements(which)
          ELSE own || auth.share_entitlements(which, 1) END);
        -- Record keepers change the state of an item, and nothing that it says.
        stands := CASE WHEN e.state = 'SUBMITTED' AND closed IS NOT NULL
@@ -3960,6 +4262,18 @@ AS $function$ DECLARE whole bigint; made timestamptz; marked text;
      FROM app.finding f, app.sentence_history t WHERE f.id = v.finding_id AND v.inspection_id = which AND t.id = v.history_id
        AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (whole, f.audience_id, t.subject_ids);
      END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_opening(which uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ UPDATE app.opening o SET subject_ids = e.subject_ids, audience_id = CASE WHEN o.rule IN ('SHARE', 'BREAK_GLASS', 'RECORD_KEEPER')
+         THEN auth.audience(o.inspection_id, ARRAY[auth.sees(o.inspection_id || ':team:' || o.owner, 3), auth.sees(o.inspection_id || ':keeper:' || o.owner, 3)])
+         ELSE 0 END
+     FROM app.evidence e WHERE o.id = which AND e.id = o.evidence_id $function$
 
 -- owner jip_access; closed
 
@@ -4288,6 +4602,49 @@ CREATE OR REPLACE FUNCTION auth.revocation_holds()
 AS $function$ BEGIN IF OLD.revoked_at IS NOT NULL THEN
        RAISE EXCEPTION 'a revoked share stays revoked' USING ERRCODE = 'check_violation', CONSTRAINT = 'share_revoked'; END IF;
      RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.rule_of_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE e app.evidence; held text[]; moment timestamptz;
+     BEGIN
+       SELECT * INTO e FROM app.evidence x WHERE x.id = NEW.evidence_id AND x.inspection_id = NEW.inspection_id
+         AND x.audience_id = ANY (auth.audiences(3)) AND NOT (x.subject_ids && auth.conflicts());
+       IF e.id IS NULL THEN
+         RAISE EXCEPTION 'a text is opened where it is seen whole' USING ERRCODE = 'check_violation', CONSTRAINT = 'opening_seen'; END IF;
+       held := auth.circles();
+       SELECT least(auth.at(), c.closed_at) INTO moment FROM app.inspection_conduct c WHERE c.inspection_id = e.inspection_id;
+       SELECT u.name, o.inspectorate INTO NEW.by_name, NEW.inspectorate
+         FROM app.app_user u JOIN app.organisation o ON o.id = u.organisation_id WHERE u.id = auth.user_id();
+       NEW.owner := e.owner;
+       NEW.share_id := NULL;
+       NEW.break_glass_id := NULL;
+       IF EXISTS (SELECT FROM app.evidence_body b WHERE b.evidence_id = e.id AND b.author_id = auth.user_id()) THEN NEW.rule := 'AUTHOR';
+       ELSIF (e.inspection_id || ':team:' || e.owner) = ANY (held) THEN NEW.rule := 'OWN_TEAM';
+       ELSIF (e.inspection_id || ':keeper:' || e.owner) = ANY (held) THEN NEW.rule := 'RECORD_KEEPER';
+       ELSE
+         SELECT s.id INTO NEW.share_id FROM app.evidence_share s
+           WHERE s.evidence_id = e.id AND s.form = 'WHOLE' AND s.revoked_at IS NULL
+             AND CASE WHEN s.recipient_assignment_id IS NULL THEN (e.inspection_id || ':team:' || s.recipient) = ANY (held) ELSE (e.inspection_id || ':seat:' || s.recipient_assignment_id) = ANY (held) END
+             AND s.starts_at <= greatest(moment, s.shared_at) AND (s.ends_at IS NULL OR moment < s.ends_at)
+           ORDER BY s.starts_at DESC, s.id DESC LIMIT 1;
+         IF NEW.share_id IS NOT NULL THEN NEW.rule := 'SHARE';
+         ELSE
+           SELECT b.id INTO NEW.break_glass_id FROM app.break_glass b JOIN app.break_glass_review r ON r.break_glass_id = b.id AND r.owner = e.owner
+             WHERE b.inspection_id = e.inspection_id AND (b.case_id = e.case_id OR b.evidence_id = e.id) AND (e.inspection_id || ':seat:' || b.assignment_id) = ANY (held)
+               AND b.starts_at <= moment AND moment < b.ends_at
+             ORDER BY b.starts_at DESC, b.id DESC LIMIT 1;
+           NEW.rule := CASE WHEN NEW.break_glass_id IS NOT NULL THEN 'BREAK_GLASS' END;
+         END IF;
+       END IF;
+       IF NEW.rule IS NULL THEN
+         RAISE EXCEPTION 'no rule opens this text' USING ERRCODE = 'check_violation', CONSTRAINT = 'opening_rule'; END IF;
+       RETURN NEW;
+     END $function$
 
 -- owner jip_access; closed
 

@@ -6,6 +6,7 @@ import { ApiModule } from './api/api.module.js';
 import { PlatformErrorFilter } from './api/platform-error.filter.js';
 import { ProblemsInterceptor } from './api/problems.interceptor.js';
 import { inputValidation } from './api/validation.js';
+import { BreakGlassModule } from './break-glass/break-glass.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ConcernsModule } from './concerns/concerns.module.js';
 import { ConflictsModule } from './conflicts/conflicts.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
     ConcernsModule,
     ConflictsModule,
     EvidenceModule,
+    BreakGlassModule,
     FindingsModule,
     NarrativeModule,
     AgenciesModule,

@@ -1,6 +1,7 @@
 import { AccuracyCommentEntity, AccuracyReplyEntity, CommentAdmissionEntity } from './agencies/comment.entity.js';
 import { RequestDueEntity, RequestEntity, RequestTextEntity } from './agencies/request.entity.js';
 import { SubmissionEntity, SubmissionTextEntity, SubmissionVersionEntity } from './agencies/submission.entity.js';
+import { BreakGlassEntity, BreakGlassReviewEntity } from './break-glass/break-glass.entity.js';
 import {
   CaseDetailEntity,
   CaseFileEntity,
@@ -88,6 +89,8 @@ export const entities = [
   ImmediateConcernEntity,
   ImmediateConcernStepEntity,
   ConflictOfInterestEntity,
+  BreakGlassEntity,
+  BreakGlassReviewEntity,
   EvidenceBodyEntity,
   EvidenceCapEntity,
   EvidenceEntity,

@@ -1,9 +1,11 @@
 import { accuracyCommentReads, accuracyReplyReads } from './agencies/comment.reads.js';
 import { informationRequestReads, submissionReads } from './agencies/request.reads.js';
+import { breakGlassReads, breakGlassReviewReads } from './break-glass/break-glass.reads.js';
 import { caseMemberReads, caseReads, chronologyEntryReads } from './cases/case.reads.js';
 import { immediateConcernReads } from './concerns/concern.reads.js';
 import { conflictReads } from './conflicts/conflict.reads.js';
 import { evidenceReads, evidenceShareReads, openedEvidenceReads } from './evidence/evidence.reads.js';
+import { evidenceOpeningReads } from './evidence/opening.reads.js';
 import { attitudeReads, citationReads, contributionReads, findingReads, mergeReads } from './findings/finding.reads.js';
 import { assignmentReads, inspectionReads } from './inspections/inspection.reads.js';
 import { letterReads, publicationHoldReads, signatureReads } from './narrative/letter.reads.js';
@@ -44,6 +46,9 @@ export const readModels: readonly ReadModel[] = [
   evidenceReads,
   evidenceShareReads,
   openedEvidenceReads,
+  evidenceOpeningReads,
+  breakGlassReads,
+  breakGlassReviewReads,
   inspectionReads,
   inspectorateReads,
   personReads,

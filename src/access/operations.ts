@@ -405,6 +405,18 @@ export const OPERATIONS = {
     when: 'once the submission is sent, until drafting ends',
     now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'ACCURACY_CHECK'),
   },
+  breakGlass: {
+    who: LEADS,
+    may: anyLead,
+    when: 'from notification until the inspection is closed; on an item, while it is submitted',
+    now: (s, on) => s.notified && !s.closed && (on.state === undefined || on.state === 'SUBMITTED'),
+  },
+  reviewBreakGlass: {
+    who: "the owner's inspectorate lead, who did not take it himself",
+    may: (s, on) => ownLead(s, on) && on.mine !== true,
+    when: 'once, until the inspection is closed',
+    now: (s, on) => !s.closed && on.state === 'OPEN',
+  },
   raiseConcern: { who: 'any member of the team', may: team, when: 'at any time', now: always },
   closeConcern: { who: THE_LEAD, may: lead, when: 'once it is acted on', now: (_, on) => on.state === 'ACTED_ON' },
   nameWhistleblowingHandler: {

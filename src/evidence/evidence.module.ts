@@ -4,6 +4,7 @@ import { ClassificationService } from './classification.service.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceResolver } from './evidence.resolver.js';
 import { EvidenceService } from './evidence.service.js';
+import { OpeningsResolver } from './openings.resolver.js';
 import { SharingService } from './sharing.service.js';
 
 /** Evidence and its shares. */
@@ -15,6 +16,7 @@ import { SharingService } from './sharing.service.js';
     SharingService,
     EvidenceResolver,
     CaseEvidenceResolver,
+    OpeningsResolver,
   ],
   exports: [EvidenceService],
 })

@@ -10,6 +10,7 @@ export const OBJECTS: Readonly<Record<string, readonly string[]>> = {
   evidence: ['Evidence', 'EvidenceVersion', 'OpenedEvidence', 'EarlierEvidenceText', 'ReleaseCap', 'MarkingChange'],
   share: ['EvidenceShare'],
   finding: ['Finding', 'Citation', 'Passage', 'ChildCount', 'MarkingLowering'],
+  opening: ['EvidenceOpening'],
   contribution: ['Contribution', 'ContributionAnswer'],
   'merge, attitude, contradiction': ['Merge', 'Attitude'],
   'comment, lock, quality note': ['QualityPass'],
@@ -32,6 +33,7 @@ export const OBJECTS: Readonly<Record<string, readonly string[]>> = {
   request: ['InformationRequest', 'NamedItem'],
   submission: ['Submission', 'SubmissionVersion'],
   'immediate concern': ['ImmediateConcern', 'ConcernStep'],
+  'break-glass': ['BreakGlass', 'BreakGlassReview'],
   'conflict of interest': ['ConflictOfInterest'],
   whistleblowing: [
     'WhistleblowingItem',
@@ -52,7 +54,6 @@ export const PENDING: Readonly<Record<string, readonly string[]>> = {
   'access request': ['AccessRequest'],
   'joint conclusion': ['JointConclusion'],
   'statement of action': ['StatementOfAction', 'Action', 'ActionAnswer'],
-  'break-glass': ['BreakGlass', 'BreakGlassReview'],
 };
 
 /** Types that tell of no protected object: reference data, forms of an answer, and answers put together from others. */

@@ -1,4 +1,5 @@
 import { anInspection, aPiece, firstKind, gatewayOf, type Inspected, type Member } from './an-inspection.js';
+import { aBreakGlass } from './break-glass.js';
 import { thePublic, type Client } from './client.js';
 import { aFiling, aHandler, theItem } from './whistleblowing.js';
 
@@ -175,6 +176,37 @@ export async function hiddenObjects(): Promise<HiddenObject[]> {
     'agency',
     'public',
   );
+  const { case: missing } = await ofsted.client.do<{ case: { id: string } }>(
+    'createCase',
+    {
+      inspectionId: inspection.id,
+      sampling: 'SAMPLED',
+      rationale: 'Missing',
+      journeyStage: 'CHILD_PROTECTION',
+      agencyIds: [],
+    },
+    'case { id }',
+  );
+  await aPiece(ofsted, 'OFSTED', inspection.id, { caseId: missing.id });
+  const asker = inspection.member('HMICFRS', 'INSPECTORATE_LEAD').client;
+  const glass = await aBreakGlass(asker, { caseId: missing.id });
+  for (const [what, id] of [
+    ['a break-glass', glass.id],
+    ['the review of a break-glass', glass.reviews[0]?.id ?? ''],
+  ] as const)
+    hide(
+      what,
+      id,
+      asker,
+      'inspector elsewhere',
+      'quality assurer',
+      'observer',
+      'signatory',
+      'agency',
+      'planner',
+      'lead of another',
+      'public',
+    );
 
   hide(
     'an inspection before notification',

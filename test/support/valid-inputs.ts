@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { aCase, anEntry, caseFacts } from './a-case.js';
 import { aSafeguardingContact, anAgency } from './an-authority.js';
 import { anInspection, aPiece, aUser, administratorOf, firstKind, gatewayOf, type Inspected } from './an-inspection.js';
+import { aBreakGlass, breaking } from './break-glass.js';
 import type { Client } from './client.js';
 import { aDraft, aFinding, aMerge, reveal, said } from './findings.js';
 import { aFrozenText } from './frozen-text.js';
@@ -240,6 +241,7 @@ async function ofFieldwork(): Promise<ValidInputs> {
     ...(await ofConcerns(inspection, caseId)),
     ...(await ofConflicts(inspection)),
     ...(await ofWhistleblowing(inspection)),
+    ...(await ofBreakGlass(inspection)),
     openReveal: { client: inspection.lead.client, input: { inspectionId: id, reason: 'The team meets tonight' } },
   };
 }
@@ -340,6 +342,23 @@ async function ofConflicts(inspection: Inspected): Promise<ValidInputs> {
   return {
     declareConflict: { client: ownLead, input: declared },
     liftConflict: { client: ownLead, input: { conflictId: conflict.id, reason: 'It was long ago' } },
+  };
+}
+
+async function ofBreakGlass(inspection: Inspected): Promise<ValidInputs> {
+  const lead = inspection.lead.client;
+  const opened = async () => {
+    const { id } = await aCase(lead, inspection);
+    await aPiece(inspection.member('CQC', 'INSPECTOR'), 'CQC', inspection.id, { caseId: id });
+    return { caseId: id };
+  };
+  const toReview = await aBreakGlass(lead, await opened());
+  return {
+    breakGlass: { client: lead, input: breaking(await opened()) },
+    reviewBreakGlass: {
+      client: inspection.member('CQC', 'INSPECTORATE_LEAD').client,
+      input: { reviewId: toReview.reviews[0]?.id, version: 1, outcome: 'JUSTIFIED', words: 'There was no time to ask' },
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { AUDIT } from './audit.js';
+import { BREAK_GLASS } from './break-glass.js';
 import { CASES } from './cases.js';
 import { CHRONOLOGY } from './chronology.js';
 import { CIRCLES, SIGHT, STANDING } from './circles.js';
@@ -20,6 +21,7 @@ import { MERGE_PLACING } from './merge-placing.js';
 import { NARRATIVE_PLACING } from './narrative-placing.js';
 import { NARRATIVE_POLICIES } from './narrative-policies.js';
 import { ONE_WAY } from './one-way.js';
+import { OPENINGS } from './openings.js';
 import { OTHER_ROLES } from './other-roles.js';
 import { PEOPLE } from './people.js';
 import { REBUILD } from './rebuild.js';
@@ -47,6 +49,8 @@ export const ACCESS_RULES: readonly string[] = [
   CASES,
   EVIDENCE_PLACING,
   EVIDENCE_POLICIES,
+  BREAK_GLASS,
+  OPENINGS,
   CHRONOLOGY,
   CONCERNS,
   FINDING_PLACING,

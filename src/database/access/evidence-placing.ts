@@ -42,7 +42,7 @@ export const EVIDENCE_PLACING = [
            || CASE WHEN e.state = 'SUBMITTED' AND closed IS NULL AND b.strength = 'DATA' THEN ARRAY[auth.sees(${circle(`analysts:' || e.owner`)}, 4)] ELSE '{}' END;
        whole := auth.audience(e.inspection_id, CASE e.state
          WHEN 'DRAFT' THEN ARRAY[auth.sees(${circle(`author:' || b.author_id`)}, 4)]
-         WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3)
+         WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3) || auth.break_glass_entitlements(which)
          ELSE own || auth.share_entitlements(which, 1) END);
        -- Record keepers change the state of an item, and nothing that it says.
        stands := CASE WHEN e.state = 'SUBMITTED' AND closed IS NOT NULL

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { agencies } from './load-agencies.js';
 import { concerns, conflicts, whistleblowing } from './load-acts.js';
+import { breakGlass } from './load-break-glass.js';
 import { cases, evidence, withdrawals } from './load-evidence.js';
 import { findingSteps } from './load-findings.js';
 import { ends, inspections, people } from './load-people.js';
@@ -19,6 +20,7 @@ const STEPS: readonly Step[] = [
   ...inspections,
   ...cases,
   ...evidence,
+  ...breakGlass,
   ...agencies,
   ...findingSteps,
   ...withdrawals,

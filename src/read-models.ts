@@ -1,3 +1,4 @@
+import { accessRequestReads } from './access-requests/access-request.reads.js';
 import { accuracyCommentReads, accuracyReplyReads } from './agencies/comment.reads.js';
 import { informationRequestReads, submissionReads } from './agencies/request.reads.js';
 import { caseMemberReads, caseReads, chronologyEntryReads } from './cases/case.reads.js';
@@ -21,6 +22,7 @@ import type { ReadModel } from './reading/read-model.js';
 
 /** How every type of the API is read. */
 export const readModels: readonly ReadModel[] = [
+  accessRequestReads,
   accuracyCommentReads,
   accuracyReplyReads,
   agencyReads,

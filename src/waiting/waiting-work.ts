@@ -6,6 +6,7 @@ export const WAITING_KINDS = [
   'CONCERN_NOT_ACTED_ON',
   'CONCERN_NOT_CLOSED',
   'REQUEST_DUE',
+  'ACCESS_REQUEST_UNDECIDED',
 ] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 

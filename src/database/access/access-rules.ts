@@ -1,3 +1,4 @@
+import { ACCESS_REQUESTS } from './access-requests.js';
 import { AUDIT } from './audit.js';
 import { CASES } from './cases.js';
 import { CHRONOLOGY } from './chronology.js';
@@ -39,6 +40,7 @@ export const ACCESS_RULES: readonly string[] = [
   CASES,
   EVIDENCE_PLACING,
   EVIDENCE_POLICIES,
+  ACCESS_REQUESTS,
   CHRONOLOGY,
   CONCERNS,
   FINDING_PLACING,

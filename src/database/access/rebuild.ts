@@ -10,6 +10,7 @@ const PLACING: readonly (readonly [place: string, rows: string])[] = [
   ['case_member', 'SELECT id FROM app.case_member'],
   ['concern', 'SELECT id FROM app.immediate_concern'],
   ['evidence', 'SELECT id FROM app.evidence'],
+  ['access_request', 'SELECT id FROM app.access_request'],
   ['contradictions', 'SELECT entry_id FROM app.chronology_contradiction'],
   ['contribution', 'SELECT id FROM app.contribution'],
   ['finding', 'SELECT id FROM app.finding'],

@@ -8,6 +8,7 @@ import { Findings1700000000009 } from './1700000000009-findings.js';
 import { Narrative1700000000010 } from './1700000000010-narrative.js';
 import { Requests1700000000011 } from './1700000000011-requests.js';
 import { AccuracyComments1700000000012 } from './1700000000012-accuracy-comments.js';
+import { AccessRequests1700000000013 } from './1700000000013-access-requests.js';
 
 /** In order. A migration that has run anywhere is never edited. Who sees and writes what is no part of them: see ../access. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Narrative1700000000010,
   Requests1700000000011,
   AccuracyComments1700000000012,
+  AccessRequests1700000000013,
 ];

@@ -20,7 +20,7 @@ const PATIENCE_MS = 120_000;
 /** The services as they are, on connections that count what is sent over them. */
 describe('two hundred items', () => {
   const sent: string[] = [];
-  const logger = { logQuery: (query: string) => void sent.push(query), ...silent() } as Logger;
+  const logger: Logger = { logQuery: (query: string) => void sent.push(query), ...silent() };
   const dataSource = new DataSource({
     type: 'postgres',
     url: process.env['TEST_DATABASE_URL'] ?? '',

@@ -58,6 +58,26 @@ export async function hiddenObjects(): Promise<HiddenObject[]> {
     },
     'share { id }',
   );
+  const asker = inspection.member('HMICFRS', 'ANALYST').client;
+  const { request: access } = await asker.do<{ request: { id: string } }>(
+    'requestAccess',
+    { evidenceId: shared.id, recipient: 'CQC', form: 'SUMMARY', reason: 'They track the same child' },
+    'request { id }',
+  );
+  hide(
+    'a request for access',
+    access.id,
+    asker,
+    'quality assurer',
+    'inspector elsewhere',
+    'inspectorate lead elsewhere',
+    'observer',
+    'signatory',
+    'agency',
+    'planner',
+    'lead of another',
+    'public',
+  );
   hide('a share with another inspectorate', share.id, ofsted.client, 'inspector elsewhere', 'agency', 'observer');
 
   const { case: child } = await ofsted.client.do<{ case: { id: string } }>(

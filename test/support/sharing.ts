@@ -16,8 +16,13 @@ export async function sightOf(client: Client, evidenceId: string): Promise<Sight
   return node.kind !== null ? 'SUMMARY' : 'EXISTS';
 }
 
-export const whole = (evidenceId: string) => ({ evidenceId, form: 'WHOLE' });
-export const inSummary = (evidenceId: string) => ({
+export interface ToShare {
+  readonly evidenceId: string;
+  readonly form: string;
+}
+
+export const whole = (evidenceId: string): ToShare => ({ evidenceId, form: 'WHOLE' });
+export const inSummary = (evidenceId: string): ToShare & { title: string; summary: string } => ({
   evidenceId,
   form: 'SUMMARY',
   title: `In short: ${evidenceId.slice(-4)}`,
@@ -25,7 +30,7 @@ export const inSummary = (evidenceId: string) => ({
 });
 
 /** An input of many, by Ofsted where nothing else is said. */
-export const shares = (items: readonly object[], recipients: readonly object[], more: object = {}) => ({
+export const shares = (items: readonly object[], recipients: readonly object[], more: object = {}): object => ({
   items,
   recipients,
   gateway: gatewayOf('OFSTED', 'SHARE'),
@@ -67,7 +72,10 @@ export const previewOf = async (client: Client, input: object): Promise<SeenPrev
 const TEAM: readonly TeamRole[] = ['INSPECTORATE_LEAD', 'INSPECTOR', 'ANALYST', 'QUALITY_ASSURER'];
 
 /** Everybody on the team under these inspectorates. */
-export const teamOf = (inspection: Inspected, ...inspectorates: string[]) =>
+export const teamOf = (
+  inspection: Inspected,
+  ...inspectorates: string[]
+): (Member & { code: string; role: TeamRole })[] =>
   inspectorates.flatMap((code) => TEAM.map((role) => ({ ...inspection.member(code, role), code, role })));
 
 /** Closed on the 3rd of June: its 28 days end with the 1st of July. */

@@ -1983,15 +1983,16 @@ CREATE TRIGGER contribution_body_place AFTER INSERT ON app.contribution_body FOR
 CREATE TRIGGER contribution_place AFTER UPDATE OF state ON app.contribution FOR EACH ROW EXECUTE FUNCTION auth.contribution_changed()
 CREATE TRIGGER contribution_state_holds BEFORE UPDATE OF state ON app.contribution FOR EACH ROW EXECUTE FUNCTION auth.contribution_state_holds()
 CREATE TRIGGER evidence_body_place AFTER INSERT OR UPDATE OF source_agency_id, spoken_of_ids, strength ON app.evidence_body FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
-CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_caps_added()
+CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_parts_added()
 CREATE TRIGGER evidence_cited AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.cited_evidence_changed()
 CREATE TRIGGER evidence_deletion_holds BEFORE DELETE ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_deletion_holds()
 CREATE TRIGGER evidence_place AFTER UPDATE OF state, case_id ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_changed()
 CREATE TRIGGER evidence_requested AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.requested_evidence_changed()
 CREATE TRIGGER evidence_share_allowed BEFORE INSERT ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.share_is_allowed()
-CREATE TRIGGER evidence_share_place AFTER INSERT OR UPDATE OF revoked_at, ends_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
+CREATE TRIGGER evidence_share_ended AFTER UPDATE OF revoked_at, ends_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
+CREATE TRIGGER evidence_share_place AFTER INSERT ON app.evidence_share REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_parts_added()
 CREATE TRIGGER evidence_share_revocation BEFORE UPDATE OF revoked_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.revocation_holds()
-CREATE TRIGGER evidence_share_text_place AFTER INSERT ON app.evidence_share_text FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
+CREATE TRIGGER evidence_share_text_place AFTER INSERT ON app.evidence_share_text REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_parts_added()
 CREATE TRIGGER evidence_state_holds BEFORE UPDATE OF state ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_state_holds()
 CREATE TRIGGER evidence_version_place AFTER INSERT ON app.evidence_version FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
 CREATE TRIGGER evidence_version_quoted AFTER UPDATE OF audience_id ON app.evidence_version FOR EACH ROW WHEN ((old.audience_id IS DISTINCT FROM new.audience_id)) EXECUTE FUNCTION auth.quoted_version_changed()
@@ -2535,15 +2536,6 @@ AS $function$ BEGIN IF OLD.ended_at IS NOT NULL THEN
 
 -- owner jip_access; closed
 
-CREATE OR REPLACE FUNCTION auth.evidence_caps_added()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN PERFORM auth.place_evidence(evidence_id) FROM (SELECT DISTINCT evidence_id FROM added) item; RETURN NULL; END $function$
-
--- owner jip_access; closed
-
 CREATE OR REPLACE FUNCTION auth.evidence_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2570,6 +2562,15 @@ CREATE OR REPLACE FUNCTION auth.evidence_part_changed()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ BEGIN PERFORM auth.place_evidence(NEW.evidence_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.evidence_parts_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_evidence(evidence_id) FROM (SELECT DISTINCT evidence_id FROM added ORDER BY evidence_id) item; RETURN NULL; END $function$
 
 -- owner jip_access; closed
 

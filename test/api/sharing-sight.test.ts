@@ -29,13 +29,13 @@ const whoCanSee = async (client: Client, id: string) =>
       { id },
     )
   ).whoCanSee;
-const whyICanSee = async (client: Client, id: string) =>
+const whyCanISee = async (client: Client, id: string) =>
   (
-    await client.read<{ whyICanSee: { sight: Sight; reasons: Reason[] } | null }>(
-      `query ($id: ID!) { whyICanSee(evidenceId: $id) { evidenceId sight ${REASONS} } }`,
+    await client.read<{ whyCanISee: { sight: Sight; reasons: Reason[] } | null }>(
+      `query ($id: ID!) { whyCanISee(id: $id) { evidenceId sight ${REASONS} } }`,
       { id },
     )
-  ).whyICanSee;
+  ).whyCanISee;
 
 describe('who sees an item, and why', () => {
   let inspection: Inspected;
@@ -56,7 +56,7 @@ describe('who sees an item, and why', () => {
   const expectTheSame = async (id: string, now?: string) => {
     for (const { client } of everybody()) {
       const asker = now === undefined ? client : client.at(now);
-      const why = await whyICanSee(asker, id);
+      const why = await whyCanISee(asker, id);
       expect(why?.sight ?? 'NONE').toBe(await sightOf(asker, id));
       expect(why === null || why.reasons.length > 0).toBe(true);
     }
@@ -115,14 +115,14 @@ describe('who sees an item, and why', () => {
     await share(shares([inSummary(id)], [{ inspectorate: 'CQC' }], { endsAt: '2024-06-30T11:00:00Z' }));
     await share(shares([whole(id)], [{ assignmentId: who('CQC').assignmentId }], { endsAt: '2024-05-01T11:00:00Z' }));
     await share(shares([whole(id)], [{ inspectorate: 'HMICFRS' }], { startsAt: '2024-04-02T08:00:00Z' }));
-    expect(await whyICanSee(who('CQC').client, id)).toMatchObject({
+    expect(await whyCanISee(who('CQC').client, id)).toMatchObject({
       sight: 'WHOLE',
       reasons: [
         { rule: 'SHARE', sight: 'WHOLE', until: '2024-05-01T11:00:00.000Z', people: [{ id: who('CQC').userId }] },
         { rule: 'SHARE', sight: 'SUMMARY', until: '2024-06-30T11:00:00.000Z' },
       ],
     });
-    expect(await whyICanSee(who('CQC', 'ANALYST').client, id)).toMatchObject({
+    expect(await whyCanISee(who('CQC', 'ANALYST').client, id)).toMatchObject({
       sight: 'SUMMARY',
       reasons: [
         {
@@ -132,13 +132,13 @@ describe('who sees an item, and why', () => {
         },
       ],
     });
-    expect(await whyICanSee(who('HMICFRS').client, id)).toBeNull();
-    expect((await whyICanSee(ofsted(), id))?.reasons.map(({ sentence }) => sentence)).toEqual([
+    expect(await whyCanISee(who('HMICFRS').client, id)).toBeNull();
+    expect((await whyCanISee(ofsted(), id))?.reasons.map(({ sentence }) => sentence)).toEqual([
       'You see it whole, because you wrote it, while you are on the team.',
       'You see it whole, because you are on the team of Ofsted, which owns it.',
     ]);
     const draft = await piece({}, false);
-    expect(await whyICanSee(ofsted(), draft)).toMatchObject({ sight: 'WHOLE', reasons: [{ rule: 'AUTHOR' }] });
+    expect(await whyCanISee(ofsted(), draft)).toMatchObject({ sight: 'WHOLE', reasons: [{ rule: 'AUTHOR' }] });
     expect((await whoCanSee(ofsted(), draft))?.reasons.map(({ rule }) => rule)).toEqual(['AUTHOR']);
     await expectTheSame(id);
     await expectTheSame(id, '2024-05-02T09:00:00Z');
@@ -155,9 +155,9 @@ describe('who sees an item, and why', () => {
       endsAt: '2024-04-20T09:00:00Z',
     });
     await share(shares([whole(id)], [{ inspectorate: 'CQC' }], { endsAt: '2024-05-01T11:00:00Z' }));
-    expect((await whyICanSee(client, id))?.reasons[0]?.until).toBe('2024-04-20T09:00:00.000Z');
-    expect(await whyICanSee(client.at('2024-04-20T09:00:00Z'), id)).toBeNull();
-    expect((await whyICanSee(who('CQC').client, id))?.reasons[0]?.until).toBe('2024-05-01T11:00:00.000Z');
+    expect((await whyCanISee(client, id))?.reasons[0]?.until).toBe('2024-04-20T09:00:00.000Z');
+    expect(await whyCanISee(client.at('2024-04-20T09:00:00Z'), id)).toBeNull();
+    expect((await whyCanISee(who('CQC').client, id))?.reasons[0]?.until).toBe('2024-05-01T11:00:00.000Z');
   });
 
   it('tells of a withdrawn item that its title is left, and to recipients that it exists', async () => {
@@ -168,12 +168,12 @@ describe('who sees an item, and why', () => {
       ['OWNER_TEAM', 'SUMMARY'],
       ['SHARE', 'EXISTS'],
     ]);
-    expect((await whyICanSee(who('CQC').client, id))?.reasons[0]?.sentence).toBe(
+    expect((await whyCanISee(who('CQC').client, id))?.reasons[0]?.sentence).toBe(
       'You see that it exists, and no more since it was withdrawn, because it was shared with you.',
     );
     for (const { client } of teamOf(inspection, 'OFSTED', 'CQC', 'HMICFRS')) {
       const sight = await sightOf(client, id);
-      expect((await whyICanSee(client, id))?.sight ?? 'NONE').toBe(sight);
+      expect((await whyCanISee(client, id))?.sight ?? 'NONE').toBe(sight);
     }
   });
 
@@ -189,7 +189,7 @@ describe('who sees an item, and why', () => {
       who('OFSTED', 'ANALYST').userId,
     );
     expect(await whoCanSee(who('OFSTED', 'ANALYST').client, id)).toBeNull();
-    expect(await whyICanSee(who('CQC', 'ANALYST').client, id)).toBeNull();
+    expect(await whyCanISee(who('CQC', 'ANALYST').client, id)).toBeNull();
   });
 
   it('is, after closing, what stood at closing for 28 days, and the record keepers', async () => {
@@ -215,6 +215,6 @@ describe('who sees an item, and why', () => {
     ]);
     for (const now of [within, after])
       for (const { client } of [...teamOf(own, 'OFSTED', 'CQC', 'HMICFRS'), { client: keeper }])
-        expect((await whyICanSee(client.at(now), id))?.sight ?? 'NONE').toBe(await sightOf(client.at(now), id));
+        expect((await whyCanISee(client.at(now), id))?.sight ?? 'NONE').toBe(await sightOf(client.at(now), id));
   });
 });

@@ -43,7 +43,7 @@ export class WhoCanSee {
 }
 
 @ObjectType({ description: 'Why you see an item, and until when.' })
-export class WhyICanSee {
+export class WhyCanISee {
   @Field(() => ID, { description: 'The item.' })
   evidenceId!: string;
   @Field(() => SightEnum, { description: 'How much of it you see.' })

@@ -3,7 +3,7 @@ import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { ForSignedIn } from '../../access/access.decorators.js';
 import type { RequestContext } from '../../access/request-context.js';
 import { Request } from '../../api/request.decorator.js';
-import { WhoCanSee, WhyICanSee } from './sight.object.js';
+import { WhoCanSee, WhyCanISee } from './sight.object.js';
 import { SightService } from './sight.service.js';
 
 @Resolver()
@@ -22,15 +22,15 @@ export class SightResolver {
     return this.sight.whoCanSee(await request.snapshot(), evidenceId);
   }
 
-  @Query(() => WhyICanSee, {
+  @Query(() => WhyCanISee, {
     nullable: true,
     description: 'Why you see an item, and until when. Null where you do not see it.',
   })
   @ForSignedIn('whoever sees that the item exists')
-  async whyICanSee(
-    @Args('evidenceId', { type: () => ID, description: 'The item.' }) evidenceId: string,
+  async whyCanISee(
+    @Args('id', { type: () => ID, description: 'The item.' }) id: string,
     @Request() request: RequestContext,
-  ): Promise<WhyICanSee | null> {
-    return this.sight.whyICanSee(await request.snapshot(), evidenceId);
+  ): Promise<WhyCanISee | null> {
+    return this.sight.whyCanISee(await request.snapshot(), id);
   }
 }

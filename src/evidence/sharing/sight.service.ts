@@ -5,7 +5,7 @@ import { globalId, parseGlobalId } from '../../platform/global-id.js';
 import { SIGHTS } from './gained-sight.js';
 import { SharingRepository, type SeatedPerson } from './sharing.repository.js';
 import { openingsOf, openToAsker, type Opening, type SightFacts } from './sight-rules.js';
-import type { ReasonForSight, WhoCanSee, WhyICanSee } from './sight.object.js';
+import type { ReasonForSight, WhoCanSee, WhyCanISee } from './sight.object.js';
 import { SightRepository } from './sight.repository.js';
 import { CAVEAT, whoSees, whyYouSee, type Names } from './sight-words.js';
 
@@ -27,7 +27,7 @@ export class SightService {
     return { evidenceId, reasons, caveat: CAVEAT };
   }
 
-  async whyICanSee(tx: ReadTransaction, evidenceId: string): Promise<WhyICanSee | null> {
+  async whyCanISee(tx: ReadTransaction, evidenceId: string): Promise<WhyCanISee | null> {
     const facts = await this.facts(tx, evidenceId);
     if (facts === null) return null;
     const names = this.names(facts.owner);

@@ -4,13 +4,12 @@ import type { ReadTransaction } from '../../database/transaction.js';
 import { notFound } from '../../platform/errors.js';
 import { globalId } from '../../platform/global-id.js';
 import { common, gainedSight, type Span } from './gained-sight.js';
+import { byPerson, named, type SeatsOfOne } from './seated-people.js';
 import type { ShareEvidenceItemsInput } from './share-items.inputs.js';
 import type { ItemToShare, PlannedShare, Recipient, SharePlan } from './share-plan.js';
 import type { SharePreview, SharePreviewItem, SharePreviewRecipient, SightGained } from './share-preview.object.js';
 import { SharePlanning } from './share-planning.service.js';
 import { SharingRepository, type SeatedPerson, type StandingShare } from './sharing.repository.js';
-
-type Person = readonly [SeatedPerson, ...SeatedPerson[]];
 
 /**
  * Shows what a bulk of shares would do, by the plan that the act itself follows. Who is reached is told by assignments
@@ -48,19 +47,10 @@ export class SharePreviewService {
   }
 }
 
-function byPerson(team: readonly SeatedPerson[]): Person[] {
-  const people = new Map<string, Person>();
-  for (const seat of team) {
-    const known = people.get(seat.userId);
-    people.set(seat.userId, known === undefined ? [seat] : [...known, seat]);
-  }
-  return [...people.values()];
-}
-
 function previewOf(
   item: ItemToShare,
   plan: SharePlan,
-  people: readonly Person[],
+  people: readonly SeatsOfOne[],
   standing: readonly StandingShare[],
 ): SharePreviewItem {
   const shares = plan.shares.filter((share) => share.item === item);
@@ -84,7 +74,7 @@ const recipientOf = ({ item, to, cap, refusal }: PlannedShare): SharePreviewReci
 
 function gainsOf(
   item: ItemToShare,
-  seats: Person,
+  seats: SeatsOfOne,
   shares: readonly PlannedShare[],
   already: readonly StandingShare[],
   { terms }: SharePlan,
@@ -102,9 +92,7 @@ function gainsOf(
       .filter((share) => reaches({ inspectorate: share.recipient, assignmentId: share.assignmentId }, seat))
       .flatMap((share) => spanOf(share.form, seat, { from: share.startsAt, until: share.endsAt })),
   );
-  const [{ userId, name, inspectorate }] = seats;
-  const roles = [...new Set(reached.map(({ role }) => role))];
-  const person = { id: globalId('Person', userId), name, inspectorate, roles };
+  const person = named(seats[0], reached);
   return gainedSight(before, added).map((gain) => ({ ...gain, person, gateway: terms.gateway }));
 }
 

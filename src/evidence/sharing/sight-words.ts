@@ -14,7 +14,7 @@ const london = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', dat
 
 /** For the owner: who sees it by this rule. */
 export function whoSees(opening: Opening, { owner, state }: SightFacts, names: Names): string {
-  const people = peopleOf(opening);
+  const people = namesOf(opening.seats);
   const [sight, own] = [seen(opening.sight, state), names.inspectorate(owner)];
   switch (opening.rule) {
     case 'AUTHOR':
@@ -67,8 +67,6 @@ function untilWords({ from, until, share }: Opening): string {
   const person = share?.assignmentId == null ? '' : ', while the assignment lasts';
   return `${begins}${until === null ? '' : `, until ${london.format(until)}`}${person}`;
 }
-
-const peopleOf = ({ seats }: Opening): string => namesOf(seats);
 
 function namesOf(seats: Opening['seats']): string {
   const names = [...new Map(seats.map(({ userId, name }) => [userId, name])).values()];

@@ -3,7 +3,8 @@ import type { ReadTransaction } from '../../database/transaction.js';
 import { InspectorateRegistry } from '../../inspectorates/inspectorate-registry.js';
 import { globalId, parseGlobalId } from '../../platform/global-id.js';
 import { SIGHTS } from './gained-sight.js';
-import { SharingRepository, type SeatedPerson } from './sharing.repository.js';
+import { byPerson, named } from './seated-people.js';
+import { SharingRepository } from './sharing.repository.js';
 import { openingsOf, openToAsker, type Opening, type SightFacts } from './sight-rules.js';
 import type { ReasonForSight, WhoCanSee, WhyCanISee } from './sight.object.js';
 import { SightRepository } from './sight.repository.js';
@@ -70,19 +71,11 @@ function untilForAsker({ seats, until }: Opening, { closedAt }: SightFacts): Dat
 }
 
 function reasonOf({ rule, sight, seats, share, from, until }: Opening, sentence: string): ReasonForSight {
-  const people = new Map<string, [SeatedPerson, ...SeatedPerson[]]>();
-  for (const seat of seats)
-    people.set(seat.userId, [...(people.get(seat.userId) ?? []), seat] as [SeatedPerson, ...SeatedPerson[]]);
   return {
     rule,
     sight,
     sentence,
-    people: [...people.values()].map(([first, ...more]) => ({
-      id: globalId('Person', first.userId),
-      name: first.name,
-      inspectorate: first.inspectorate,
-      roles: [...new Set([first, ...more].map(({ role }) => role))],
-    })),
+    people: byPerson(seats).map((own) => named(own[0], own)),
     shareId: share === null ? null : globalId('EvidenceShare', share.id),
     from,
     until,

@@ -1,4 +1,25 @@
 -- Columns
+access_request.id uuid NOT NULL
+access_request.evidence_id uuid NOT NULL
+access_request.inspection_id uuid NOT NULL
+access_request.owner text NOT NULL
+access_request.asked_by uuid NOT NULL
+access_request.assignment_id uuid NOT NULL
+access_request.recipient text NOT NULL
+access_request.recipient_assignment_id uuid
+access_request.form text NOT NULL
+access_request.reason text NOT NULL
+access_request.asked_at timestamptz NOT NULL
+access_request.due_at timestamptz NOT NULL
+access_request.calendar_version text NOT NULL
+access_request.state text NOT NULL
+access_request.decided_by uuid
+access_request.decided_at timestamptz
+access_request.decision_reason text
+access_request.share_id uuid
+access_request.audience_id int8 NOT NULL
+access_request.item_audience_id int8 NOT NULL
+access_request.subject_ids _uuid NOT NULL
 accuracy_comment.id uuid NOT NULL
 accuracy_comment.inspection_id uuid NOT NULL
 accuracy_comment.organisation_id uuid NOT NULL
@@ -800,6 +821,27 @@ whistleblowing_words.audience_id int8 NOT NULL
 whistleblowing_words.subject_ids _uuid NOT NULL
 
 -- Constraints
+app.access_request: CHECK (
+CASE state
+    WHEN 'OPEN'::text THEN (decision_reason IS NULL)
+    WHEN 'REFUSED'::text THEN (decision_reason IS NOT NULL)
+    ELSE true
+END)
+app.access_request: CHECK ((((state = 'OPEN'::text) = (decided_at IS NULL)) AND ((state = 'OPEN'::text) = (decided_by IS NULL))))
+app.access_request: CHECK (((state = 'GRANTED'::text) = (share_id IS NOT NULL)))
+app.access_request: CHECK ((due_at > asked_at))
+app.access_request: CHECK ((form = ANY (ARRAY['WHOLE'::text, 'SUMMARY'::text])))
+app.access_request: CHECK ((recipient <> owner))
+app.access_request: CHECK ((state = ANY (ARRAY['OPEN'::text, 'GRANTED'::text, 'REFUSED'::text])))
+app.access_request: FOREIGN KEY (asked_by) REFERENCES app.app_user(id)
+app.access_request: FOREIGN KEY (assignment_id) REFERENCES app.assignment(id)
+app.access_request: FOREIGN KEY (decided_by) REFERENCES app.app_user(id)
+app.access_request: FOREIGN KEY (evidence_id, inspection_id, owner) REFERENCES app.evidence(id, inspection_id, owner)
+app.access_request: FOREIGN KEY (recipient) REFERENCES app.organisation(inspectorate)
+app.access_request: FOREIGN KEY (recipient_assignment_id) REFERENCES app.assignment(id)
+app.access_request: FOREIGN KEY (share_id) REFERENCES app.evidence_share(id)
+app.access_request: PRIMARY KEY (id)
+app.access_request: UNIQUE (share_id)
 app.accuracy_comment: CHECK (((state = 'SENT'::text) = ((sent_at IS NOT NULL) AND (sent_by IS NOT NULL) AND (receipt IS NOT NULL))))
 app.accuracy_comment: CHECK ((kind = ANY (ARRAY['FACT'::text, 'JUDGEMENT'::text])))
 app.accuracy_comment: CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SENT'::text])))
@@ -1155,6 +1197,8 @@ app.whistleblowing_words: FOREIGN KEY (whistleblowing_id, inspection_id) REFEREN
 app.whistleblowing_words: PRIMARY KEY (whistleblowing_id)
 
 -- Indexes
+CREATE INDEX access_request_due ON app.access_request USING btree (inspection_id, due_at, id)
+CREATE INDEX access_request_evidence ON app.access_request USING btree (evidence_id)
 CREATE INDEX accuracy_comment_draft ON app.accuracy_comment USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX accuracy_comment_inspection ON app.accuracy_comment USING btree (inspection_id, sent_at)
 CREATE INDEX accuracy_comment_paragraph ON app.accuracy_comment USING btree (frozen_paragraph_id)
@@ -1224,6 +1268,9 @@ CREATE INDEX whistleblowing_handler_feed ON app.whistleblowing_handler USING btr
 CREATE INDEX whistleblowing_handler_user ON app.whistleblowing_handler USING btree (user_id)
 CREATE INDEX whistleblowing_receipt_feed ON app.whistleblowing_receipt USING btree (audience_id, at DESC, id DESC)
 CREATE INDEX whistleblowing_step_of ON app.whistleblowing_step USING btree (whistleblowing_id, at)
+CREATE UNIQUE INDEX access_request_open ON app.access_request USING btree (evidence_id, asked_by, recipient, recipient_assignment_id) NULLS NOT DISTINCT WHERE (state = 'OPEN'::text)
+CREATE UNIQUE INDEX access_request_pkey ON app.access_request USING btree (id)
+CREATE UNIQUE INDEX access_request_share_id_key ON app.access_request USING btree (share_id)
 CREATE UNIQUE INDEX accuracy_comment_id_inspection_id_organisation_id_key ON app.accuracy_comment USING btree (id, inspection_id, organisation_id)
 CREATE UNIQUE INDEX accuracy_comment_pkey ON app.accuracy_comment USING btree (id)
 CREATE UNIQUE INDEX accuracy_reply_pkey ON app.accuracy_reply USING btree (comment_id)
@@ -1359,6 +1406,7 @@ CREATE UNIQUE INDEX whistleblowing_step_pkey ON app.whistleblowing_step USING bt
 CREATE UNIQUE INDEX whistleblowing_words_pkey ON app.whistleblowing_words USING btree (whistleblowing_id)
 
 -- Row security
+access_request: forced
 accuracy_comment: forced
 accuracy_reply: forced
 app_user: forced
@@ -1443,6 +1491,14 @@ whistleblowing_step: forced
 whistleblowing_words: forced
 
 -- Policies
+access_request access_request_add PERMISSIVE INSERT to jip_application using () check (((state = 'OPEN'::text) AND (asked_by = auth.user_id()) AND (asked_at = auth.at()) AND (((((inspection_id)::text || ':'::text) || 'seat:'::text) || assignment_id) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (NOT (((((inspection_id)::text || ':'::text) || 'team:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))
+access_request access_request_also_delete RESTRICTIVE DELETE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+access_request access_request_also_select RESTRICTIVE SELECT to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+access_request access_request_also_update RESTRICTIVE UPDATE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+access_request access_request_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+access_request access_request_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+access_request access_request_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+access_request access_request_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 accuracy_comment accuracy_comment_add PERMISSIVE INSERT to jip_application using () check (((state = 'DRAFT'::text) AND (drafted_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'agency:'::text) || organisation_id) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
    FROM auth.paragraph_to_comment(accuracy_comment.frozen_paragraph_id) p(inspection_id, frozen_text_id, deadline, reopened)
   WHERE (p.frozen_text_id = accuracy_comment.frozen_text_id)))))
@@ -1924,6 +1980,7 @@ jip_access INSERT on organisation
 jip_access INSERT on organisation_area
 jip_access INSERT on organisation_role
 jip_access INSERT on whistleblowing_event
+jip_access SELECT on access_request
 jip_access SELECT on accuracy_comment
 jip_access SELECT on accuracy_reply
 jip_access SELECT on app_user
@@ -2006,6 +2063,7 @@ jip_access SELECT on whistleblowing_handler
 jip_access SELECT on whistleblowing_receipt
 jip_access SELECT on whistleblowing_step
 jip_access SELECT on whistleblowing_words
+jip_access UPDATE on access_request
 jip_access UPDATE on accuracy_comment
 jip_access UPDATE on accuracy_reply
 jip_access UPDATE on app_user
@@ -2093,6 +2151,7 @@ jip_application DELETE on idempotency_key
 jip_application DELETE on narrative_paragraph
 jip_application DELETE on narrative_sentence
 jip_application DELETE on sentence_provenance
+jip_application INSERT on access_request(asked_at, asked_by, assignment_id, calendar_version, decided_at, decided_by, decision_reason, due_at, evidence_id, form, id, inspection_id, owner, reason, recipient, recipient_assignment_id, share_id, state)
 jip_application INSERT on accuracy_comment(drafted_at, drafted_by, frozen_paragraph_id, frozen_text_id, id, inspection_id, kind, late, organisation_id, proof, receipt, sent_at, sent_by, state, text, version)
 jip_application INSERT on accuracy_reply(comment_id, decision, drafted_at, drafted_by, inspection_id, organisation_id, sent_at, sent_by, state, text, version)
 jip_application INSERT on app_user
@@ -2168,6 +2227,7 @@ jip_application INSERT on whistleblowing_handler(id, inspection_id, named_at, na
 jip_application INSERT on whistleblowing_receipt(at, code, filed_by, id)
 jip_application INSERT on whistleblowing_step(at, by_user, id, inspection_id, sealed, step, whistleblowing_id)
 jip_application INSERT on whistleblowing_words(inspection_id, sealed, whistleblowing_id)
+jip_application SELECT on access_request
 jip_application SELECT on accuracy_comment
 jip_application SELECT on accuracy_reply
 jip_application SELECT on app_user
@@ -2246,6 +2306,7 @@ jip_application SELECT on whistleblowing_handler
 jip_application SELECT on whistleblowing_receipt
 jip_application SELECT on whistleblowing_step
 jip_application SELECT on whistleblowing_words
+jip_application UPDATE on access_request(decided_at, decided_by, decision_reason, share_id, state)
 jip_application UPDATE on accuracy_comment(kind, late, proof, receipt, sent_at, sent_by, state, text, version)
 jip_application UPDATE on accuracy_reply(decision, sent_at, sent_by, state, text, version)
 jip_application UPDATE on app_user(contact, name, suspended_at, version)
@@ -2292,6 +2353,10 @@ jip_sealer SELECT on audit_event
 jip_search SELECT on audience_grant
 
 -- Triggers
+CREATE TRIGGER access_request_allowed BEFORE INSERT ON app.access_request FOR EACH ROW EXECUTE FUNCTION auth.access_request_is_allowed()
+CREATE TRIGGER access_request_clocks_resumed AFTER UPDATE OF paused_at ON app.inspection_conduct FOR EACH ROW WHEN (((old.paused_at IS NOT NULL) AND (new.paused_at IS NULL))) EXECUTE FUNCTION auth.access_request_clocks_resumed()
+CREATE TRIGGER access_request_holds BEFORE UPDATE OF state, decided_by, decided_at, decision_reason, share_id ON app.access_request FOR EACH ROW EXECUTE FUNCTION auth.access_request_holds()
+CREATE TRIGGER access_request_place AFTER INSERT ON app.access_request FOR EACH ROW EXECUTE FUNCTION auth.access_request_made()
 CREATE TRIGGER accuracy_comment_holds BEFORE UPDATE OF kind, text, proof, state, late ON app.accuracy_comment FOR EACH ROW EXECUTE FUNCTION auth.comment_holds()
 CREATE TRIGGER accuracy_comment_place AFTER INSERT OR UPDATE OF state ON app.accuracy_comment FOR EACH ROW EXECUTE FUNCTION auth.comment_changed()
 CREATE TRIGGER accuracy_reply_due BEFORE INSERT ON app.accuracy_reply FOR EACH ROW EXECUTE FUNCTION auth.reply_is_due()
@@ -2320,6 +2385,7 @@ CREATE TRIGGER citation_passage_cut BEFORE INSERT ON app.citation_passage FOR EA
 CREATE TRIGGER citation_passage_place AFTER INSERT ON app.citation_passage REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.finding_parts_changed()
 CREATE TRIGGER citation_place AFTER INSERT ON app.citation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.finding_parts_changed()
 CREATE TRIGGER citation_removed AFTER DELETE ON app.citation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.finding_parts_changed()
+CREATE TRIGGER closing_ends_access_requests AFTER UPDATE OF closed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.closing_ends_access_requests()
 CREATE TRIGGER closing_moves_conflicts AFTER UPDATE OF closed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.closing_moves_conflicts()
 CREATE TRIGGER comment_admission_due BEFORE INSERT ON app.comment_admission FOR EACH ROW EXECUTE FUNCTION auth.admission_is_due()
 CREATE TRIGGER comment_admission_place AFTER INSERT ON app.comment_admission FOR EACH ROW EXECUTE FUNCTION auth.comment_part_changed()
@@ -2333,16 +2399,18 @@ CREATE TRIGGER evidence_body_place AFTER INSERT OR UPDATE OF source_agency_id, s
 CREATE TRIGGER evidence_body_submitted_at_once BEFORE UPDATE OF submitted_at ON app.evidence_body FOR EACH ROW WHEN ((old.submitted_at IS DISTINCT FROM new.submitted_at)) EXECUTE FUNCTION auth.happens_once('submitted_at')
 CREATE TRIGGER evidence_cap_lowered AFTER UPDATE OF form ON app.evidence_cap FOR EACH ROW WHEN ((old.form <> new.form)) EXECUTE FUNCTION auth.cap_lowered()
 CREATE TRIGGER evidence_cap_moved AFTER UPDATE OF form ON app.evidence_cap FOR EACH ROW WHEN ((old.form IS DISTINCT FROM new.form)) EXECUTE FUNCTION auth.evidence_cap_moved()
-CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_caps_added()
+CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_parts_added()
 CREATE TRIGGER evidence_cited AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.cited_evidence_changed()
 CREATE TRIGGER evidence_deletion_holds BEFORE DELETE ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_deletion_holds()
 CREATE TRIGGER evidence_moves_break_glass AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.evidence_moves_break_glass()
 CREATE TRIGGER evidence_moves_openings AFTER UPDATE OF subject_ids ON app.evidence FOR EACH ROW WHEN ((old.subject_ids IS DISTINCT FROM new.subject_ids)) EXECUTE FUNCTION auth.evidence_moves_openings()
 CREATE TRIGGER evidence_place AFTER UPDATE OF state, case_id ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_changed()
+CREATE TRIGGER evidence_requested AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.requested_evidence_changed()
 CREATE TRIGGER evidence_share_allowed BEFORE INSERT ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.share_is_allowed()
-CREATE TRIGGER evidence_share_place AFTER INSERT OR UPDATE OF revoked_at, ends_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
+CREATE TRIGGER evidence_share_ended AFTER UPDATE OF revoked_at, ends_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
+CREATE TRIGGER evidence_share_place AFTER INSERT ON app.evidence_share REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_parts_added()
 CREATE TRIGGER evidence_share_revocation BEFORE UPDATE OF revoked_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.revocation_holds()
-CREATE TRIGGER evidence_share_text_place AFTER INSERT ON app.evidence_share_text FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
+CREATE TRIGGER evidence_share_text_place AFTER INSERT ON app.evidence_share_text REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_parts_added()
 CREATE TRIGGER evidence_state_holds BEFORE UPDATE OF state ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_state_holds()
 CREATE TRIGGER evidence_version_place AFTER INSERT ON app.evidence_version FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
 CREATE TRIGGER evidence_version_quoted AFTER UPDATE OF audience_id ON app.evidence_version FOR EACH ROW WHEN ((old.audience_id IS DISTINCT FROM new.audience_id)) EXECUTE FUNCTION auth.quoted_version_changed()
@@ -2452,6 +2520,60 @@ CREATE TRIGGER whistleblowing_step_place AFTER INSERT ON app.whistleblowing_step
 CREATE TRIGGER whistleblowing_words_place AFTER INSERT ON app.whistleblowing_words FOR EACH ROW EXECUTE FUNCTION auth.whistleblowing_part_added()
 
 -- Functions
+CREATE OR REPLACE FUNCTION auth.access_request_clocks_resumed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.access_request r SET due_at = r.due_at + (auth.at() - greatest(OLD.paused_at, r.asked_at))
+      WHERE r.inspection_id = NEW.inspection_id AND r.state = 'OPEN' AND r.due_at > OLD.paused_at;
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.access_request_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF OLD.state <> 'OPEN' THEN RAISE EXCEPTION 'what was decided stays as it was decided' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_decided'; END IF;
+     IF NEW.state = 'OPEN' OR NEW.decided_by IS DISTINCT FROM auth.user_id() THEN RAISE EXCEPTION 'a request is granted or refused, by who does it' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_state'; END IF;
+     IF NOT ((NEW.inspection_id || ':writers:' || NEW.owner) = ANY (auth.circles())
+  OR ((NEW.inspection_id || ':analysts:' || NEW.owner) = ANY (auth.circles())
+    AND EXISTS (SELECT FROM app.evidence_body b WHERE b.evidence_id = NEW.evidence_id AND b.strength = 'DATA'))) THEN RAISE EXCEPTION 'the owner decides' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_decider'; END IF;
+     IF EXISTS (SELECT FROM app.inspection_conduct c WHERE c.inspection_id = NEW.inspection_id AND c.closed_at IS NOT NULL) THEN RAISE EXCEPTION 'nothing is decided after closing' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_closed'; END IF;
+     IF NEW.state = 'GRANTED' AND NOT EXISTS (SELECT FROM app.evidence_share s WHERE s.id = NEW.share_id AND s.evidence_id = NEW.evidence_id
+         AND s.recipient = NEW.recipient AND s.recipient_assignment_id IS NOT DISTINCT FROM NEW.recipient_assignment_id
+         AND s.form IN ('SUMMARY', NEW.form) AND s.revoked_at IS NULL AND s.shared_by = NEW.decided_by) THEN RAISE EXCEPTION 'it is granted by a share of what was asked for, with whom it was asked for' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_share'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.access_request_is_allowed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF NOT EXISTS (SELECT FROM app.evidence e WHERE e.id = NEW.evidence_id AND e.state = 'SUBMITTED'
+         AND e.audience_id = ANY (auth.audiences(2)) AND NOT (e.subject_ids && auth.conflicts())) THEN RAISE EXCEPTION 'only submitted evidence that is seen is asked for' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_seen'; END IF;
+     IF NOT EXISTS (SELECT FROM app.inspection_inspectorate p WHERE p.inspection_id = NEW.inspection_id
+         AND p.inspectorate = NEW.recipient AND p.accepted_at IS NOT NULL) THEN RAISE EXCEPTION 'the recipient takes no part' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_recipient'; END IF;
+     IF NEW.recipient_assignment_id IS NOT NULL AND NOT EXISTS (SELECT FROM app.assignment a WHERE a.id = NEW.recipient_assignment_id
+         AND a.inspection_id = NEW.inspection_id AND a.inspectorate = NEW.recipient) THEN RAISE EXCEPTION 'the assignment is on another team' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_recipient'; END IF;
+     IF EXISTS (SELECT FROM app.inspection_conduct c WHERE c.inspection_id = NEW.inspection_id AND c.closed_at IS NOT NULL) THEN RAISE EXCEPTION 'nothing is asked for after closing' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_closed'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.access_request_made()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_access_request(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.administrator_post_remains()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2879,6 +3001,15 @@ BEGIN RETURN (SELECT least(auth.at(), c.paused_at)
 
 -- owner jip_access; the application may call it
 
+CREATE OR REPLACE FUNCTION auth.closing_ends_access_requests()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_access_request(r.id) FROM app.access_request r WHERE r.inspection_id = NEW.inspection_id; RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.closing_moves_conflicts()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3154,15 +3285,6 @@ AS $function$ BEGIN PERFORM auth.place_evidence(NEW.evidence_id); RETURN NULL; E
 
 -- owner jip_access; closed
 
-CREATE OR REPLACE FUNCTION auth.evidence_caps_added()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN PERFORM auth.place_evidence(evidence_id) FROM (SELECT DISTINCT evidence_id FROM added) item; RETURN NULL; END $function$
-
--- owner jip_access; closed
-
 CREATE OR REPLACE FUNCTION auth.evidence_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3207,6 +3329,15 @@ CREATE OR REPLACE FUNCTION auth.evidence_part_changed()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ BEGIN PERFORM auth.place_evidence(NEW.evidence_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.evidence_parts_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_evidence(evidence_id) FROM (SELECT DISTINCT evidence_id FROM added ORDER BY evidence_id) item; RETURN NULL; END $function$
 
 -- owner jip_access; closed
 
@@ -3758,6 +3889,28 @@ AS $function$ BEGIN IF NEW.paused_at IS NULL THEN
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.place_access_request(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE r app.access_request; e app.evidence; closed boolean; data boolean; whole bigint;
+     BEGIN
+       SELECT * INTO r FROM app.access_request WHERE id = which FOR NO KEY UPDATE;
+       -- An item's audience is read only once no other transaction is about to change it.
+       SELECT * INTO e FROM app.evidence WHERE id = r.evidence_id FOR SHARE;
+       SELECT b.strength = 'DATA' INTO data FROM app.evidence_body b WHERE b.evidence_id = r.evidence_id;
+       SELECT c.closed_at IS NOT NULL INTO closed FROM app.inspection_conduct c WHERE c.inspection_id = r.inspection_id;
+       -- For nobody after closing, the 28 days of R14 included; never for quality assurers.
+       whole := auth.audience(r.inspection_id, CASE WHEN closed THEN '{}' ELSE ARRAY[
+         auth.sees(r.inspection_id || ':author:' ||  r.asked_by, 4), auth.sees(r.inspection_id || ':writers:' ||  r.owner, 4),
+         auth.sees(r.inspection_id || ':analysts:' ||  r.owner, CASE WHEN data THEN 4 ELSE 3 END)] END);
+       UPDATE app.access_request SET audience_id = whole, item_audience_id = e.audience_id, subject_ids = e.subject_ids
+         WHERE id = which AND (audience_id, item_audience_id, subject_ids) IS DISTINCT FROM (whole, e.audience_id, e.subject_ids);
+     END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.place_all_of(of_inspection uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -3773,6 +3926,7 @@ AS $function$ BEGIN
      PERFORM auth.place_evidence(which) FROM (SELECT id FROM app.evidence WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_break_glass(which) FROM (SELECT id FROM app.break_glass WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_opening(which) FROM (SELECT id FROM app.opening WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_access_request(which) FROM (SELECT id FROM app.access_request WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_contradictions(which) FROM (SELECT entry_id FROM app.chronology_contradiction WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_contribution(which) FROM (SELECT id FROM app.contribution WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_finding(which) FROM (SELECT id FROM app.finding WHERE inspection_id = of_inspection) every (which);
@@ -4580,6 +4734,15 @@ CREATE OR REPLACE FUNCTION auth.request_text_holds()
 AS $function$ BEGIN IF NOT EXISTS (SELECT FROM app.request r WHERE r.id = NEW.request_id AND r.state = 'DRAFT') THEN
        RAISE EXCEPTION 'what was issued stays as it was issued' USING ERRCODE = 'check_violation', CONSTRAINT = 'request_text_issued'; END IF;
      RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.requested_evidence_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_access_request(r.id) FROM app.access_request r WHERE r.evidence_id = NEW.id; RETURN NULL; END $function$
 
 -- owner jip_access; closed
 

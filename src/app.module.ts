@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
+import { AccessRequestsModule } from './access-requests/access-requests.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { ApiModule } from './api/api.module.js';
 import { PlatformErrorFilter } from './api/platform-error.filter.js';
@@ -39,6 +40,7 @@ export class AppModule {
     ConflictsModule,
     EvidenceModule,
     BreakGlassModule,
+    AccessRequestsModule,
     FindingsModule,
     NarrativeModule,
     AgenciesModule,

@@ -1,3 +1,4 @@
+import { AccessRequestEntity } from './access-requests/access-request.entity.js';
 import { AccuracyCommentEntity, AccuracyReplyEntity, CommentAdmissionEntity } from './agencies/comment.entity.js';
 import { RequestDueEntity, RequestEntity, RequestTextEntity } from './agencies/request.entity.js';
 import { SubmissionEntity, SubmissionTextEntity, SubmissionVersionEntity } from './agencies/submission.entity.js';
@@ -69,6 +70,7 @@ import {
 
 /** Every table that is written through TypeORM. */
 export const entities = [
+  AccessRequestEntity,
   AccuracyCommentEntity,
   AccuracyReplyEntity,
   CommentAdmissionEntity,

@@ -1,3 +1,4 @@
+import { accessRequestReads } from './access-requests/access-request.reads.js';
 import { accuracyCommentReads, accuracyReplyReads } from './agencies/comment.reads.js';
 import { informationRequestReads, submissionReads } from './agencies/request.reads.js';
 import { breakGlassReads, breakGlassReviewReads } from './break-glass/break-glass.reads.js';
@@ -29,6 +30,7 @@ import {
 
 /** How every type of the API is read. */
 export const readModels: readonly ReadModel[] = [
+  accessRequestReads,
   accuracyCommentReads,
   accuracyReplyReads,
   agencyReads,

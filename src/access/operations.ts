@@ -224,6 +224,18 @@ export const OPERATIONS = {
     when: 'while the share is in force',
     now: (_, on) => on.state === 'IN_FORCE',
   },
+  requestAccess: {
+    who: 'a member of the team who sees the item, of another inspectorate than its owner',
+    may: (s, on) => team(s) && !s.seats.some((seat) => seat.inspectorate === on.owner),
+    when: 'while the item is submitted, until the inspection is closed',
+    now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'CLOSED'),
+  },
+  decideAccessRequest: {
+    who: `${WRITERS}; an analyst for data`,
+    may: ownsOrAnalyses,
+    when: 'while it is open, until the inspection is closed',
+    now: (s, on) => on.state === 'OPEN' && isBefore(s.stage, 'CLOSED'),
+  },
   draftFinding: {
     who: 'the lead, inspectorate lead and inspectors of its inspectorate',
     may: owns,

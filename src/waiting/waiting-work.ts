@@ -10,6 +10,7 @@ export const WAITING_KINDS = [
   'BREAK_GLASS_REVIEW',
   'REQUEST_DUE',
   'WHISTLEBLOWING_HANDLER_MISSING',
+  'ACCESS_REQUEST_UNDECIDED',
 ] as const;
 export type WaitingKind = (typeof WAITING_KINDS)[number];
 

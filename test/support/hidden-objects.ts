@@ -60,6 +60,26 @@ export async function hiddenObjects(): Promise<HiddenObject[]> {
     },
     'share { id }',
   );
+  const asker = inspection.member('HMICFRS', 'ANALYST').client;
+  const { request: access } = await asker.do<{ request: { id: string } }>(
+    'requestAccess',
+    { evidenceId: shared.id, recipient: 'CQC', form: 'SUMMARY', reason: 'They track the same child' },
+    'request { id }',
+  );
+  hide(
+    'a request for access',
+    access.id,
+    asker,
+    'quality assurer',
+    'inspector elsewhere',
+    'inspectorate lead elsewhere',
+    'observer',
+    'signatory',
+    'agency',
+    'planner',
+    'lead of another',
+    'public',
+  );
   hide('a share with another inspectorate', share.id, ofsted.client, 'inspector elsewhere', 'agency', 'observer');
 
   const { case: child } = await ofsted.client.do<{ case: { id: string } }>(
@@ -188,8 +208,8 @@ export async function hiddenObjects(): Promise<HiddenObject[]> {
     'case { id }',
   );
   await aPiece(ofsted, 'OFSTED', inspection.id, { caseId: missing.id });
-  const asker = inspection.member('HMICFRS', 'INSPECTORATE_LEAD').client;
-  const glass = await aBreakGlass(asker, { caseId: missing.id });
+  const breaker = inspection.member('HMICFRS', 'INSPECTORATE_LEAD').client;
+  const glass = await aBreakGlass(breaker, { caseId: missing.id });
   for (const [what, id] of [
     ['a break-glass', glass.id],
     ['the review of a break-glass', glass.reviews[0]?.id ?? ''],
@@ -197,7 +217,7 @@ export async function hiddenObjects(): Promise<HiddenObject[]> {
     hide(
       what,
       id,
-      asker,
+      breaker,
       'inspector elsewhere',
       'quality assurer',
       'observer',

@@ -9,6 +9,7 @@ import { aFrozenText } from './frozen-text.js';
 import { aNarrative } from './narrative.js';
 import { aDraftRequest, anIssuedRequest, aSavedSubmission, aSubmission, requestWords } from './requests.js';
 import { aFiling, aHandler, theItem } from './whistleblowing.js';
+import { inSummary, shares } from './sharing.js';
 
 /** An input that is accepted from this client, as long as nothing else has changed. */
 export interface Valid {
@@ -237,12 +238,62 @@ async function ofFieldwork(): Promise<ValidInputs> {
       client: inspection.member('CQC', 'INSPECTOR').client,
       input: { inspectionId: id, answers: [{ question: 'recordsRead', answer: '12' }], nilReason: 'Nothing was found' },
     },
+    ...(await ofSharing(inspection)),
     ...(await ofRequests(inspection, caseId)),
     ...(await ofConcerns(inspection, caseId)),
     ...(await ofConflicts(inspection)),
     ...(await ofWhistleblowing(inspection)),
     ...(await ofBreakGlass(inspection)),
     openReveal: { client: inspection.lead.client, input: { inspectionId: id, reason: 'The team meets tonight' } },
+  };
+}
+
+async function ofSharing(inspection: Inspected): Promise<ValidInputs> {
+  const [ofsted, health] = [inspection.member('OFSTED', 'INSPECTOR'), inspection.member('CQC', 'INSPECTOR').client];
+  const summarised = async () => inSummary((await aPiece(ofsted, 'OFSTED', inspection.id)).id);
+  const [shared, asked, granted, refused] = [
+    await summarised(),
+    await summarised(),
+    await summarised(),
+    await summarised(),
+  ];
+  const bulk = shares([shared, asked, granted, refused], [{ inspectorate: 'CQC' }]);
+  const { shareIds } = await ofsted.client.do<{ shareIds: string[] }>('shareEvidenceItems', bulk, 'shareIds');
+  const access = { recipient: 'CQC', form: 'WHOLE', reason: 'To compare', recipientAssignmentId: null };
+  const ask = async ({ evidenceId }: { evidenceId: string }): Promise<string> => {
+    const input = { ...access, evidenceId };
+    const { request } = await health.do<{ request: { id: string } }>('requestAccess', input, 'request { id }');
+    return request.id;
+  };
+  const period = { startsAt: '2024-03-04T10:00:00Z', endsAt: '2024-05-04T10:00:00Z' };
+  return {
+    shareEvidenceItems: {
+      client: ofsted.client,
+      input: { ...shares([await summarised()], [{ inspectorate: 'CQC' }, { inspectorate: 'HMICFRS' }]), ...period },
+    },
+    revokeShares: { client: ofsted.client, input: { shareIds: shareIds.slice(0, 1), reason: 'By mistake' } },
+    requestAccess: {
+      client: health,
+      input: {
+        ...access,
+        evidenceId: asked.evidenceId,
+        recipientAssignmentId: inspection.member('CQC', 'INSPECTOR').assignmentId,
+      },
+    },
+    grantAccess: {
+      client: ofsted.client,
+      input: {
+        ...period,
+        requestId: await ask(granted),
+        form: 'SUMMARY',
+        gateway: gatewayOf('OFSTED', 'SHARE'),
+        purpose: 'To compare',
+        title: 'More of it',
+        summary: 'What is necessary',
+        words: 'Until the letter',
+      },
+    },
+    refuseAccess: { client: ofsted.client, input: { requestId: await ask(refused), reason: 'Not needed' } },
   };
 }
 

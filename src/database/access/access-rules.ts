@@ -1,3 +1,4 @@
+import { ACCESS_REQUESTS } from './access-requests.js';
 import { AUDIT } from './audit.js';
 import { BREAK_GLASS } from './break-glass.js';
 import { CASES } from './cases.js';
@@ -51,6 +52,7 @@ export const ACCESS_RULES: readonly string[] = [
   EVIDENCE_POLICIES,
   BREAK_GLASS,
   OPENINGS,
+  ACCESS_REQUESTS,
   CHRONOLOGY,
   CONCERNS,
   FINDING_PLACING,

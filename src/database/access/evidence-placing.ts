@@ -131,11 +131,12 @@ export const EVIDENCE_PLACING = [
      RETURN NEW;`,
   ),
   kernelTrigger(
-    'auth.evidence_caps_added',
-    `PERFORM auth.place_evidence(evidence_id) FROM (SELECT DISTINCT evidence_id FROM added) item; RETURN NULL;`,
+    'auth.evidence_parts_added',
+    // Once for each item, in one order: two that add parts to the same items wait for each other and do not deadlock.
+    `PERFORM auth.place_evidence(evidence_id) FROM (SELECT DISTINCT evidence_id FROM added ORDER BY evidence_id) item; RETURN NULL;`,
   ),
   `CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added
-     FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_caps_added();
+      FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_parts_added();
    CREATE TRIGGER evidence_cap_lowered AFTER UPDATE OF form ON app.evidence_cap FOR EACH ROW
      WHEN (OLD.form <> NEW.form) EXECUTE FUNCTION auth.cap_lowered();
    CREATE TRIGGER evidence_state_holds BEFORE UPDATE OF state ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_state_holds();
@@ -148,6 +149,9 @@ export const EVIDENCE_PLACING = [
    CREATE TRIGGER chronology_entry_place AFTER INSERT OR UPDATE OF agency_id ON app.chronology_entry FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed();
    CREATE TRIGGER evidence_share_allowed BEFORE INSERT ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.share_is_allowed();
    CREATE TRIGGER evidence_share_revocation BEFORE UPDATE OF revoked_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.revocation_holds();
-   CREATE TRIGGER evidence_share_place AFTER INSERT OR UPDATE OF revoked_at, ends_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed();
-   CREATE TRIGGER evidence_share_text_place AFTER INSERT ON app.evidence_share_text FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed();`,
+   CREATE TRIGGER evidence_share_place AFTER INSERT ON app.evidence_share REFERENCING NEW TABLE AS added
+     FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_parts_added();
+   CREATE TRIGGER evidence_share_ended AFTER UPDATE OF revoked_at, ends_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed();
+   CREATE TRIGGER evidence_share_text_place AFTER INSERT ON app.evidence_share_text REFERENCING NEW TABLE AS added
+     FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_parts_added();`,
 ].join('\n');

@@ -11,6 +11,7 @@ const PLACING: readonly (readonly [place: string, rows: string])[] = [
   ['evidence', 'SELECT id FROM app.evidence WHERE inspection_id = of_inspection'],
   ['break_glass', 'SELECT id FROM app.break_glass WHERE inspection_id = of_inspection'],
   ['opening', 'SELECT id FROM app.opening WHERE inspection_id = of_inspection'],
+  ['access_request', 'SELECT id FROM app.access_request WHERE inspection_id = of_inspection'],
   ['contradictions', 'SELECT entry_id FROM app.chronology_contradiction WHERE inspection_id = of_inspection'],
   ['contribution', 'SELECT id FROM app.contribution WHERE inspection_id = of_inspection'],
   ['finding', 'SELECT id FROM app.finding WHERE inspection_id = of_inspection'],

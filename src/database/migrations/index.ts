@@ -8,6 +8,7 @@ import { Findings1700000000009 } from './1700000000009-findings.js';
 import { Narrative1700000000010 } from './1700000000010-narrative.js';
 import { Requests1700000000011 } from './1700000000011-requests.js';
 import { AccuracyComments1700000000012 } from './1700000000012-accuracy-comments.js';
+import { AccessRequests1700000000013 } from './1700000000013-access-requests.js';
 import { BreakGlass1700000000014 } from './1700000000014-break-glass.js';
 import { Whistleblowing1700000000015 } from './1700000000015-whistleblowing.js';
 import { Versions1700000000016 } from './1700000000016-versions.js';
@@ -28,6 +29,7 @@ export const migrations = [
   Narrative1700000000010,
   Requests1700000000011,
   AccuracyComments1700000000012,
+  AccessRequests1700000000013,
   BreakGlass1700000000014,
   Whistleblowing1700000000015,
   Versions1700000000016,

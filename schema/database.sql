@@ -1204,6 +1204,7 @@ CREATE INDEX accuracy_comment_inspection ON app.accuracy_comment USING btree (in
 CREATE INDEX accuracy_comment_paragraph ON app.accuracy_comment USING btree (frozen_paragraph_id)
 CREATE INDEX accuracy_reply_draft ON app.accuracy_reply USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX app_user_organisation ON app.app_user USING btree (organisation_id)
+CREATE INDEX assignment_audience ON app.assignment USING btree (audience_id)
 CREATE INDEX assignment_inspection ON app.assignment USING btree (inspection_id)
 CREATE INDEX assignment_user ON app.assignment USING btree (user_id, inspection_id)
 CREATE INDEX audience_grant_audience ON app.audience_grant USING btree (audience_id)
@@ -1215,6 +1216,7 @@ CREATE INDEX break_glass_inspection ON app.break_glass USING btree (inspection_i
 CREATE INDEX break_glass_review_waiting ON app.break_glass_review USING btree (audience_id, review_due_at) WHERE (reviewed_at IS NULL)
 CREATE INDEX case_detail_inspection ON app.case_detail USING btree (inspection_id, created_at, case_id)
 CREATE INDEX case_member_assignment ON app.case_member USING btree (assignment_id)
+CREATE INDEX case_member_case ON app.case_member USING btree (case_id)
 CREATE INDEX chronology_contradiction_other ON app.chronology_contradiction USING btree (other_id)
 CREATE INDEX chronology_entry_case ON app.chronology_entry USING btree (case_id, happened_on, id)
 CREATE INDEX chronology_entry_evidence ON app.chronology_entry USING btree (evidence_id)
@@ -1225,8 +1227,9 @@ CREATE INDEX conflict_of_interest_user ON app.conflict_of_interest USING btree (
 CREATE INDEX contribution_draft ON app.contribution USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX evidence_case ON app.evidence USING btree (case_id)
 CREATE INDEX evidence_draft ON app.evidence USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
+CREATE INDEX evidence_inspection ON app.evidence USING btree (inspection_id)
 CREATE INDEX evidence_share_evidence ON app.evidence_share USING btree (evidence_id)
-CREATE INDEX evidence_summary_feed ON app.evidence_summary USING btree (audience_id, created_at DESC, evidence_id DESC)
+CREATE INDEX evidence_share_text_evidence ON app.evidence_share_text USING btree (evidence_id)
 CREATE INDEX evidence_summary_page ON app.evidence_summary USING btree (inspection_id, created_at DESC, evidence_id DESC)
 CREATE INDEX finding_body_page ON app.finding_body USING btree (inspection_id, created_at DESC, finding_id DESC)
 CREATE INDEX finding_draft ON app.finding USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
@@ -3572,7 +3575,7 @@ CREATE OR REPLACE FUNCTION auth.known_people()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ #variable_conflict use_column
-BEGIN RETURN (SELECT coalesce(array_agg(DISTINCT a.user_id), '{}') FROM app.assignment a WHERE a.audience_id = ANY (auth.audiences(2))); END $function$
+BEGIN RETURN (SELECT coalesce(array_agg(DISTINCT a.user_id), '{}') FROM app.assignment a WHERE a.audience_id = ANY ((SELECT auth.audiences(2))::bigint[])); END $function$
 
 -- owner jip_access; the application may call it
 
@@ -4171,10 +4174,13 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
          WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.chronology_entry SET audience_id = whole, subject_ids = subjects || array_remove(ARRAY[agency_id, case_id], NULL)
          WHERE evidence_id = which;
-       UPDATE app.marking_change SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
-       UPDATE app.evidence_withdrawal SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
+       UPDATE app.marking_change SET audience_id = whole, subject_ids = subjects
+         WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+       UPDATE app.evidence_withdrawal SET audience_id = whole, subject_ids = subjects
+         WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        -- Caps are the owner's business alone.
-       UPDATE app.evidence_cap SET audience_id = kept, subject_ids = subjects WHERE evidence_id = which;
+       UPDATE app.evidence_cap SET audience_id = kept, subject_ids = subjects
+         WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (kept, subjects);
        -- An earlier version: the owner's, and those whose whole share had started before it was superseded (R3, R5).
        UPDATE app.evidence_version v SET subject_ids = subjects, audience_id =
            CASE WHEN e.state <> 'SUBMITTED' THEN 0 ELSE auth.audience(e.inspection_id, own || (
@@ -4188,16 +4194,19 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
        sharers := ARRAY[auth.sees(e.inspection_id || ':keeper:' || e.owner, 4), auth.sees(e.inspection_id || ':team:' || e.owner, 3)]
            || CASE WHEN closed IS NULL THEN ARRAY[auth.sees(e.inspection_id || ':writers:' || e.owner, 4)] ELSE '{}' END
            || CASE WHEN closed IS NULL AND b.strength = 'DATA' THEN ARRAY[auth.sees(e.inspection_id || ':analysts:' || e.owner, 4)] ELSE '{}' END;
-       UPDATE app.evidence_share s SET subject_ids = subjects, audience_id = auth.audience(e.inspection_id, sharers ||
+       UPDATE app.evidence_share t SET subject_ids = subjects, audience_id = settled.audience
+         FROM (SELECT s.id, auth.audience(e.inspection_id, sharers ||
            CASE WHEN e.state = 'SUBMITTED' AND s.revoked_at IS NULL
              AND (closed IS NULL OR (s.starts_at <= closed AND (s.ends_at IS NULL OR closed < s.ends_at)))
              THEN ARRAY[ROW(s.inspection_id || CASE WHEN s.recipient_assignment_id IS NULL THEN ':team:' || s.recipient
                     ELSE ':seat:' || s.recipient_assignment_id END, 2,
                     CASE WHEN closed IS NULL AND s.starts_at > s.shared_at THEN s.starts_at END,
-                    CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement] ELSE '{}' END, true)
-         WHERE s.evidence_id = which;
+                    CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement] ELSE '{}' END, true) AS audience
+           FROM app.evidence_share s WHERE s.evidence_id = which) settled
+         WHERE t.id = settled.id AND (t.audience_id, t.subject_ids) IS DISTINCT FROM (settled.audience, subjects);
        UPDATE app.evidence_share_text t SET subject_ids = subjects, audience_id = s.audience_id
-         FROM app.evidence_share s WHERE s.id = t.share_id AND t.evidence_id = which;
+         FROM app.evidence_share s WHERE s.id = t.share_id AND t.evidence_id = which
+           AND (t.audience_id, t.subject_ids) IS DISTINCT FROM (s.audience_id, subjects);
      END $function$
 
 -- owner jip_access; closed

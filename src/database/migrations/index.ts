@@ -16,6 +16,7 @@ import { Drafts1700000000017 } from './1700000000017-drafts.js';
 import { Nobody1700000000018 } from './1700000000018-nobody.js';
 import { Letters1700000000019 } from './1700000000019-letters.js';
 import { Markings1700000000020 } from './1700000000020-markings.js';
+import { Indexes1700000000021 } from './1700000000021-indexes.js';
 
 /** In order. A migration that has run anywhere is never edited. Who sees and writes what is no part of them: see ../access. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Nobody1700000000018,
   Letters1700000000019,
   Markings1700000000020,
+  Indexes1700000000021,
 ];

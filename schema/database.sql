@@ -1,4 +1,25 @@
 -- Columns
+access_request.id uuid NOT NULL
+access_request.evidence_id uuid NOT NULL
+access_request.inspection_id uuid NOT NULL
+access_request.owner text NOT NULL
+access_request.asked_by uuid NOT NULL
+access_request.assignment_id uuid NOT NULL
+access_request.recipient text NOT NULL
+access_request.recipient_assignment_id uuid
+access_request.form text NOT NULL
+access_request.reason text NOT NULL
+access_request.asked_at timestamptz NOT NULL
+access_request.due_at timestamptz NOT NULL
+access_request.calendar_version text NOT NULL
+access_request.state text NOT NULL
+access_request.decided_by uuid
+access_request.decided_at timestamptz
+access_request.decision_reason text
+access_request.share_id uuid
+access_request.audience_id int8 NOT NULL
+access_request.item_audience_id int8 NOT NULL
+access_request.subject_ids _uuid NOT NULL
 accuracy_comment.id uuid NOT NULL
 accuracy_comment.inspection_id uuid NOT NULL
 accuracy_comment.organisation_id uuid NOT NULL
@@ -83,6 +104,31 @@ audit_event.request_id text NOT NULL
 audit_event.operation text NOT NULL
 audit_event.inspection_id uuid
 audit_event.objects _text NOT NULL
+break_glass.id uuid NOT NULL
+break_glass.inspection_id uuid NOT NULL
+break_glass.case_id uuid
+break_glass.evidence_id uuid
+break_glass.asked_by uuid NOT NULL
+break_glass.assignment_id uuid NOT NULL
+break_glass.inspectorate text NOT NULL
+break_glass.reason text NOT NULL
+break_glass.starts_at timestamptz NOT NULL
+break_glass.ends_at timestamptz NOT NULL
+break_glass.audience_id int8 NOT NULL
+break_glass.subject_ids _uuid NOT NULL
+break_glass_review.id uuid NOT NULL
+break_glass_review.break_glass_id uuid NOT NULL
+break_glass_review.inspection_id uuid NOT NULL
+break_glass_review.owner text NOT NULL
+break_glass_review.review_due_at timestamptz NOT NULL
+break_glass_review.calendar_version text NOT NULL
+break_glass_review.reviewed_at timestamptz
+break_glass_review.reviewed_by uuid
+break_glass_review.outcome text
+break_glass_review.words text
+break_glass_review.version int4 NOT NULL
+break_glass_review.audience_id int8 NOT NULL
+break_glass_review.subject_ids _uuid NOT NULL
 case_detail.case_id uuid NOT NULL
 case_detail.inspection_id uuid NOT NULL
 case_detail.sampling text NOT NULL
@@ -565,6 +611,13 @@ opening.request_id text NOT NULL
 opening.inspection_id uuid NOT NULL
 opening.evidence_id uuid
 opening.audience_id int8 NOT NULL
+opening.owner text
+opening.rule text
+opening.share_id uuid
+opening.break_glass_id uuid
+opening.by_name text
+opening.inspectorate text
+opening.subject_ids _uuid NOT NULL
 organisation.id uuid NOT NULL
 organisation.code text NOT NULL
 organisation.kind text NOT NULL
@@ -632,6 +685,10 @@ request_text.cancel_reason text
 request_text.audience_id int8 NOT NULL
 request_text.subject_ids _uuid NOT NULL
 request_text.version int4 NOT NULL
+sealing_key.inspection_id uuid NOT NULL
+sealing_key.purpose text NOT NULL
+sealing_key.master_key_id text NOT NULL
+sealing_key.sealed_key bytea NOT NULL
 sentence_history.id uuid NOT NULL
 sentence_history.inspection_id uuid NOT NULL
 sentence_history.sentence_id uuid NOT NULL
@@ -719,8 +776,72 @@ timetable_entry.reason text
 timetable_entry.computed_on date NOT NULL
 timetable_entry.audience_id int8 NOT NULL
 timetable_entry.warnings jsonb NOT NULL
+whistleblowing.id uuid NOT NULL
+whistleblowing.inspection_id uuid NOT NULL
+whistleblowing.agency_id uuid
+whistleblowing.received_on date NOT NULL
+whistleblowing.state text NOT NULL
+whistleblowing.version int4 NOT NULL
+whistleblowing.audience_id int8 NOT NULL
+whistleblowing.subject_ids _uuid NOT NULL
+whistleblowing_event.id uuid NOT NULL
+whistleblowing_event.inspection_id uuid NOT NULL
+whistleblowing_event.operation text NOT NULL
+whistleblowing_event.whistleblowing_id uuid
+whistleblowing_event.handler_id uuid
+whistleblowing_event.at timestamptz NOT NULL
+whistleblowing_event.actor_id uuid
+whistleblowing_event.audience_id int8 NOT NULL
+whistleblowing_event.subject_ids _uuid NOT NULL
+whistleblowing_handler.id uuid NOT NULL
+whistleblowing_handler.inspection_id uuid NOT NULL
+whistleblowing_handler.user_id uuid NOT NULL
+whistleblowing_handler.named_by uuid NOT NULL
+whistleblowing_handler.named_at timestamptz NOT NULL
+whistleblowing_handler.ended_at timestamptz
+whistleblowing_handler.audience_id int8 NOT NULL
+whistleblowing_receipt.id uuid NOT NULL
+whistleblowing_receipt.filed_by uuid NOT NULL
+whistleblowing_receipt.code text NOT NULL
+whistleblowing_receipt.at timestamptz NOT NULL
+whistleblowing_receipt.audience_id int8 NOT NULL
+whistleblowing_step.id uuid NOT NULL
+whistleblowing_step.whistleblowing_id uuid NOT NULL
+whistleblowing_step.inspection_id uuid NOT NULL
+whistleblowing_step.step text NOT NULL
+whistleblowing_step.at timestamptz NOT NULL
+whistleblowing_step.by_user uuid NOT NULL
+whistleblowing_step.sealed bytea
+whistleblowing_step.audience_id int8 NOT NULL
+whistleblowing_step.subject_ids _uuid NOT NULL
+whistleblowing_words.whistleblowing_id uuid NOT NULL
+whistleblowing_words.inspection_id uuid NOT NULL
+whistleblowing_words.sealed bytea NOT NULL
+whistleblowing_words.audience_id int8 NOT NULL
+whistleblowing_words.subject_ids _uuid NOT NULL
 
 -- Constraints
+app.access_request: CHECK (
+CASE state
+    WHEN 'OPEN'::text THEN (decision_reason IS NULL)
+    WHEN 'REFUSED'::text THEN (decision_reason IS NOT NULL)
+    ELSE true
+END)
+app.access_request: CHECK ((((state = 'OPEN'::text) = (decided_at IS NULL)) AND ((state = 'OPEN'::text) = (decided_by IS NULL))))
+app.access_request: CHECK (((state = 'GRANTED'::text) = (share_id IS NOT NULL)))
+app.access_request: CHECK ((due_at > asked_at))
+app.access_request: CHECK ((form = ANY (ARRAY['WHOLE'::text, 'SUMMARY'::text])))
+app.access_request: CHECK ((recipient <> owner))
+app.access_request: CHECK ((state = ANY (ARRAY['OPEN'::text, 'GRANTED'::text, 'REFUSED'::text])))
+app.access_request: FOREIGN KEY (asked_by) REFERENCES app.app_user(id)
+app.access_request: FOREIGN KEY (assignment_id) REFERENCES app.assignment(id)
+app.access_request: FOREIGN KEY (decided_by) REFERENCES app.app_user(id)
+app.access_request: FOREIGN KEY (evidence_id, inspection_id, owner) REFERENCES app.evidence(id, inspection_id, owner)
+app.access_request: FOREIGN KEY (recipient) REFERENCES app.organisation(inspectorate)
+app.access_request: FOREIGN KEY (recipient_assignment_id) REFERENCES app.assignment(id)
+app.access_request: FOREIGN KEY (share_id) REFERENCES app.evidence_share(id)
+app.access_request: PRIMARY KEY (id)
+app.access_request: UNIQUE (share_id)
 app.accuracy_comment: CHECK (((state = 'SENT'::text) = ((sent_at IS NOT NULL) AND (sent_by IS NOT NULL) AND (receipt IS NOT NULL))))
 app.accuracy_comment: CHECK ((kind = ANY (ARRAY['FACT'::text, 'JUDGEMENT'::text])))
 app.accuracy_comment: CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SENT'::text])))
@@ -763,6 +884,24 @@ app.audience_grant: CHECK ((audience_id <> 0))
 app.audience_grant: CHECK ((ends_at > starts_at))
 app.audience_grant: FOREIGN KEY (audience_id) REFERENCES app.audience(id)
 app.audit_event: PRIMARY KEY (id)
+app.break_glass: CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '01:00:00'::interval))))
+app.break_glass: CHECK ((char_length(regexp_replace(NORMALIZE(btrim(reason), NFC), '\s+'::text, ' '::text, 'g'::text)) >= 30))
+app.break_glass: CHECK ((num_nonnulls(case_id, evidence_id) = 1))
+app.break_glass: FOREIGN KEY (asked_by) REFERENCES app.app_user(id)
+app.break_glass: FOREIGN KEY (assignment_id) REFERENCES app.assignment(id)
+app.break_glass: FOREIGN KEY (case_id, inspection_id) REFERENCES app.case_file(id, inspection_id)
+app.break_glass: FOREIGN KEY (evidence_id) REFERENCES app.evidence(id)
+app.break_glass: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.break_glass: FOREIGN KEY (inspectorate) REFERENCES app.organisation(inspectorate)
+app.break_glass: PRIMARY KEY (id)
+app.break_glass: UNIQUE (id, inspection_id)
+app.break_glass_review: CHECK ((num_nulls(reviewed_at, reviewed_by, outcome, words) = ANY (ARRAY[0, 4])))
+app.break_glass_review: CHECK ((outcome = ANY (ARRAY['JUSTIFIED'::text, 'NOT_JUSTIFIED'::text])))
+app.break_glass_review: FOREIGN KEY (break_glass_id, inspection_id) REFERENCES app.break_glass(id, inspection_id)
+app.break_glass_review: FOREIGN KEY (owner) REFERENCES app.organisation(inspectorate)
+app.break_glass_review: FOREIGN KEY (reviewed_by) REFERENCES app.app_user(id)
+app.break_glass_review: PRIMARY KEY (id)
+app.break_glass_review: UNIQUE (break_glass_id, owner)
 app.case_detail: CHECK (((NOT unborn) OR (age_years IS NULL)))
 app.case_detail: CHECK (((age_years >= 0) AND (age_years <= 25)))
 app.case_detail: CHECK ((sampling = ANY (ARRAY['TRACKED'::text, 'SAMPLED'::text])))
@@ -961,6 +1100,12 @@ app.narrative_sentence: FOREIGN KEY (paragraph_id, inspection_id) REFERENCES app
 app.narrative_sentence: PRIMARY KEY (id)
 app.narrative_sentence: UNIQUE (id, inspection_id)
 app.narrative_sentence: UNIQUE (inspection_id, key)
+app.opening: CHECK (((break_glass_id IS NULL) OR (rule = 'BREAK_GLASS'::text)))
+app.opening: CHECK (((share_id IS NULL) OR (rule = 'SHARE'::text)))
+app.opening: CHECK ((rule = ANY (ARRAY['AUTHOR'::text, 'OWN_TEAM'::text, 'SHARE'::text, 'BREAK_GLASS'::text, 'RECORD_KEEPER'::text])))
+app.opening: FOREIGN KEY (break_glass_id) REFERENCES app.break_glass(id)
+app.opening: FOREIGN KEY (owner) REFERENCES app.organisation(inspectorate)
+app.opening: FOREIGN KEY (share_id) REFERENCES app.evidence_share(id)
 app.opening: PRIMARY KEY (id)
 app.organisation: CHECK (((kind = 'INSPECTORATE'::text) = (inspectorate IS NOT NULL)))
 app.organisation: FOREIGN KEY (replaced_by) REFERENCES app.organisation(id)
@@ -991,6 +1136,8 @@ app.request_due: PRIMARY KEY (request_id)
 app.request_text: CHECK ((cardinality(inspectorates) > 0))
 app.request_text: FOREIGN KEY (request_id, inspection_id) REFERENCES app.request(id, inspection_id)
 app.request_text: PRIMARY KEY (request_id)
+app.sealing_key: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.sealing_key: PRIMARY KEY (inspection_id, purpose)
 app.sentence_history: CHECK ((change = ANY (ARRAY['EDITED'::text, 'REMOVED'::text, 'SOURCE_CHANGED'::text, 'SOURCE_GONE'::text])))
 app.sentence_history: FOREIGN KEY (inspection_id) REFERENCES app.narrative(inspection_id)
 app.sentence_history: PRIMARY KEY (id)
@@ -1019,20 +1166,57 @@ app.submission_version: FOREIGN KEY (submission_id, inspection_id, organisation_
 app.submission_version: PRIMARY KEY (submission_id, version)
 app.timetable_entry: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
 app.timetable_entry: PRIMARY KEY (inspection_id, code)
+app.whistleblowing: CHECK ((state = ANY (ARRAY['RECEIVED'::text, 'IN_HAND'::text, 'CLOSED'::text])))
+app.whistleblowing: FOREIGN KEY (agency_id) REFERENCES app.organisation(id)
+app.whistleblowing: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.whistleblowing: PRIMARY KEY (id)
+app.whistleblowing: UNIQUE (id, inspection_id)
+app.whistleblowing_event: CHECK (((handler_id IS NULL) = (whistleblowing_id IS NOT NULL)))
+app.whistleblowing_event: CHECK (((operation = 'FILED'::text) = (actor_id IS NULL)))
+app.whistleblowing_event: CHECK (((operation = ANY (ARRAY['HANDLER_NAMED'::text, 'HANDLER_ENDED'::text])) = (handler_id IS NOT NULL)))
+app.whistleblowing_event: CHECK ((operation = ANY (ARRAY['FILED'::text, 'OPENED'::text, 'TAKEN_IN_HAND'::text, 'NOTED'::text, 'CLOSED'::text, 'HANDLER_NAMED'::text, 'HANDLER_ENDED'::text])))
+app.whistleblowing_event: FOREIGN KEY (actor_id) REFERENCES app.app_user(id)
+app.whistleblowing_event: FOREIGN KEY (handler_id, inspection_id) REFERENCES app.whistleblowing_handler(id, inspection_id)
+app.whistleblowing_event: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.whistleblowing_event: FOREIGN KEY (whistleblowing_id, inspection_id) REFERENCES app.whistleblowing(id, inspection_id)
+app.whistleblowing_event: PRIMARY KEY (id)
+app.whistleblowing_handler: CHECK ((user_id <> named_by))
+app.whistleblowing_handler: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
+app.whistleblowing_handler: FOREIGN KEY (named_by) REFERENCES app.app_user(id)
+app.whistleblowing_handler: FOREIGN KEY (user_id) REFERENCES app.app_user(id)
+app.whistleblowing_handler: PRIMARY KEY (id)
+app.whistleblowing_handler: UNIQUE (id, inspection_id)
+app.whistleblowing_receipt: FOREIGN KEY (filed_by) REFERENCES app.app_user(id)
+app.whistleblowing_receipt: PRIMARY KEY (id)
+app.whistleblowing_step: CHECK (((sealed IS NOT NULL) OR (step = 'TAKEN_IN_HAND'::text)))
+app.whistleblowing_step: CHECK ((step = ANY (ARRAY['TAKEN_IN_HAND'::text, 'NOTED'::text, 'CLOSED'::text])))
+app.whistleblowing_step: FOREIGN KEY (by_user) REFERENCES app.app_user(id)
+app.whistleblowing_step: FOREIGN KEY (whistleblowing_id, inspection_id) REFERENCES app.whistleblowing(id, inspection_id)
+app.whistleblowing_step: PRIMARY KEY (id)
+app.whistleblowing_words: FOREIGN KEY (whistleblowing_id, inspection_id) REFERENCES app.whistleblowing(id, inspection_id)
+app.whistleblowing_words: PRIMARY KEY (whistleblowing_id)
 
 -- Indexes
+CREATE INDEX access_request_due ON app.access_request USING btree (inspection_id, due_at, id)
+CREATE INDEX access_request_evidence ON app.access_request USING btree (evidence_id)
 CREATE INDEX accuracy_comment_draft ON app.accuracy_comment USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX accuracy_comment_inspection ON app.accuracy_comment USING btree (inspection_id, sent_at)
 CREATE INDEX accuracy_comment_paragraph ON app.accuracy_comment USING btree (frozen_paragraph_id)
 CREATE INDEX accuracy_reply_draft ON app.accuracy_reply USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX app_user_organisation ON app.app_user USING btree (organisation_id)
+CREATE INDEX assignment_audience ON app.assignment USING btree (audience_id)
 CREATE INDEX assignment_inspection ON app.assignment USING btree (inspection_id)
 CREATE INDEX assignment_user ON app.assignment USING btree (user_id, inspection_id)
 CREATE INDEX audience_grant_audience ON app.audience_grant USING btree (audience_id)
 CREATE INDEX audience_grant_circle ON app.audience_grant USING btree (circle, degree) INCLUDE (audience_id, starts_at, ends_at)
 CREATE INDEX audit_event_organisation ON app.audit_event USING btree (organisation_id, at)
+CREATE INDEX break_glass_case ON app.break_glass USING btree (case_id)
+CREATE INDEX break_glass_evidence ON app.break_glass USING btree (evidence_id)
+CREATE INDEX break_glass_inspection ON app.break_glass USING btree (inspection_id, starts_at DESC, id DESC)
+CREATE INDEX break_glass_review_waiting ON app.break_glass_review USING btree (audience_id, review_due_at) WHERE (reviewed_at IS NULL)
 CREATE INDEX case_detail_inspection ON app.case_detail USING btree (inspection_id, created_at, case_id)
 CREATE INDEX case_member_assignment ON app.case_member USING btree (assignment_id)
+CREATE INDEX case_member_case ON app.case_member USING btree (case_id)
 CREATE INDEX chronology_contradiction_other ON app.chronology_contradiction USING btree (other_id)
 CREATE INDEX chronology_entry_case ON app.chronology_entry USING btree (case_id, happened_on, id)
 CREATE INDEX chronology_entry_evidence ON app.chronology_entry USING btree (evidence_id)
@@ -1043,8 +1227,9 @@ CREATE INDEX conflict_of_interest_user ON app.conflict_of_interest USING btree (
 CREATE INDEX contribution_draft ON app.contribution USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX evidence_case ON app.evidence USING btree (case_id)
 CREATE INDEX evidence_draft ON app.evidence USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
+CREATE INDEX evidence_inspection ON app.evidence USING btree (inspection_id)
 CREATE INDEX evidence_share_evidence ON app.evidence_share USING btree (evidence_id)
-CREATE INDEX evidence_summary_feed ON app.evidence_summary USING btree (audience_id, created_at DESC, evidence_id DESC)
+CREATE INDEX evidence_share_text_evidence ON app.evidence_share_text USING btree (evidence_id)
 CREATE INDEX evidence_summary_page ON app.evidence_summary USING btree (inspection_id, created_at DESC, evidence_id DESC)
 CREATE INDEX finding_body_page ON app.finding_body USING btree (inspection_id, created_at DESC, finding_id DESC)
 CREATE INDEX finding_draft ON app.finding USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
@@ -1064,6 +1249,7 @@ CREATE INDEX marking_change_evidence ON app.marking_change USING btree (evidence
 CREATE INDEX marking_lowering_finding ON app.marking_lowering USING btree (finding_id)
 CREATE INDEX narrative_sentence_paragraph ON app.narrative_sentence USING btree (paragraph_id, "position")
 CREATE INDEX opening_evidence ON app.opening USING btree (evidence_id)
+CREATE INDEX opening_inspection ON app.opening USING btree (inspection_id, at DESC, id DESC)
 CREATE INDEX publication_hold_inspection ON app.publication_hold USING btree (inspection_id)
 CREATE INDEX quality_pass_inspection ON app.quality_pass USING btree (inspection_id)
 CREATE INDEX request_draft ON app.request USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
@@ -1078,6 +1264,16 @@ CREATE INDEX signature_inspection ON app.signature USING btree (inspection_id)
 CREATE INDEX signing_delegation_inspection ON app.signing_delegation USING btree (inspection_id)
 CREATE INDEX submission_draft ON app.submission USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX submission_inspection ON app.submission USING btree (inspection_id)
+CREATE INDEX whistleblowing_event_feed ON app.whistleblowing_event USING btree (audience_id, at DESC, id DESC)
+CREATE INDEX whistleblowing_event_of ON app.whistleblowing_event USING btree (whistleblowing_id)
+CREATE INDEX whistleblowing_feed ON app.whistleblowing USING btree (audience_id, received_on DESC, id DESC)
+CREATE INDEX whistleblowing_handler_feed ON app.whistleblowing_handler USING btree (audience_id, named_at DESC, id DESC)
+CREATE INDEX whistleblowing_handler_user ON app.whistleblowing_handler USING btree (user_id)
+CREATE INDEX whistleblowing_receipt_feed ON app.whistleblowing_receipt USING btree (audience_id, at DESC, id DESC)
+CREATE INDEX whistleblowing_step_of ON app.whistleblowing_step USING btree (whistleblowing_id, at)
+CREATE UNIQUE INDEX access_request_open ON app.access_request USING btree (evidence_id, asked_by, recipient, recipient_assignment_id) NULLS NOT DISTINCT WHERE (state = 'OPEN'::text)
+CREATE UNIQUE INDEX access_request_pkey ON app.access_request USING btree (id)
+CREATE UNIQUE INDEX access_request_share_id_key ON app.access_request USING btree (share_id)
 CREATE UNIQUE INDEX accuracy_comment_id_inspection_id_organisation_id_key ON app.accuracy_comment USING btree (id, inspection_id, organisation_id)
 CREATE UNIQUE INDEX accuracy_comment_pkey ON app.accuracy_comment USING btree (id)
 CREATE UNIQUE INDEX accuracy_reply_pkey ON app.accuracy_reply USING btree (comment_id)
@@ -1094,6 +1290,10 @@ CREATE UNIQUE INDEX attitude_to_merge ON app.attitude USING btree (merge_id, ins
 CREATE UNIQUE INDEX audience_fingerprint_key ON app.audience USING btree (fingerprint)
 CREATE UNIQUE INDEX audience_pkey ON app.audience USING btree (id)
 CREATE UNIQUE INDEX audit_event_pkey ON app.audit_event USING btree (id)
+CREATE UNIQUE INDEX break_glass_id_inspection_id_key ON app.break_glass USING btree (id, inspection_id)
+CREATE UNIQUE INDEX break_glass_pkey ON app.break_glass USING btree (id)
+CREATE UNIQUE INDEX break_glass_review_break_glass_id_owner_key ON app.break_glass_review USING btree (break_glass_id, owner)
+CREATE UNIQUE INDEX break_glass_review_pkey ON app.break_glass_review USING btree (id)
 CREATE UNIQUE INDEX case_detail_pkey ON app.case_detail USING btree (case_id)
 CREATE UNIQUE INDEX case_file_id_inspection_id_key ON app.case_file USING btree (id, inspection_id)
 CREATE UNIQUE INDEX case_file_inspection_id_code_key ON app.case_file USING btree (inspection_id, code)
@@ -1183,6 +1383,7 @@ CREATE UNIQUE INDEX request_id_inspection_id_key ON app.request USING btree (id,
 CREATE UNIQUE INDEX request_id_inspection_id_organisation_id_key ON app.request USING btree (id, inspection_id, organisation_id)
 CREATE UNIQUE INDEX request_pkey ON app.request USING btree (id)
 CREATE UNIQUE INDEX request_text_pkey ON app.request_text USING btree (request_id)
+CREATE UNIQUE INDEX sealing_key_pkey ON app.sealing_key USING btree (inspection_id, purpose)
 CREATE UNIQUE INDEX sentence_history_pkey ON app.sentence_history USING btree (id)
 CREATE UNIQUE INDEX sentence_provenance_pkey ON app.sentence_provenance USING btree (sentence_id, finding_id)
 CREATE UNIQUE INDEX signature_one_person ON app.signature USING btree (frozen_text_id, user_id) WHERE (voided_at IS NULL)
@@ -1195,8 +1396,20 @@ CREATE UNIQUE INDEX submission_request_id_key ON app.submission USING btree (req
 CREATE UNIQUE INDEX submission_text_pkey ON app.submission_text USING btree (submission_id)
 CREATE UNIQUE INDEX submission_version_pkey ON app.submission_version USING btree (submission_id, version)
 CREATE UNIQUE INDEX timetable_entry_pkey ON app.timetable_entry USING btree (inspection_id, code)
+CREATE UNIQUE INDEX whistleblowing_event_filed_once ON app.whistleblowing_event USING btree (whistleblowing_id) WHERE (operation = 'FILED'::text)
+CREATE UNIQUE INDEX whistleblowing_event_pkey ON app.whistleblowing_event USING btree (id)
+CREATE UNIQUE INDEX whistleblowing_handler_id_inspection_id_key ON app.whistleblowing_handler USING btree (id, inspection_id)
+CREATE UNIQUE INDEX whistleblowing_handler_once ON app.whistleblowing_handler USING btree (inspection_id, user_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX whistleblowing_handler_pkey ON app.whistleblowing_handler USING btree (id)
+CREATE UNIQUE INDEX whistleblowing_id_inspection_id_key ON app.whistleblowing USING btree (id, inspection_id)
+CREATE UNIQUE INDEX whistleblowing_pkey ON app.whistleblowing USING btree (id)
+CREATE UNIQUE INDEX whistleblowing_receipt_pkey ON app.whistleblowing_receipt USING btree (id)
+CREATE UNIQUE INDEX whistleblowing_step_once ON app.whistleblowing_step USING btree (whistleblowing_id, step) WHERE (step <> 'NOTED'::text)
+CREATE UNIQUE INDEX whistleblowing_step_pkey ON app.whistleblowing_step USING btree (id)
+CREATE UNIQUE INDEX whistleblowing_words_pkey ON app.whistleblowing_words USING btree (whistleblowing_id)
 
 -- Row security
+access_request: forced
 accuracy_comment: forced
 accuracy_reply: forced
 app_user: forced
@@ -1206,6 +1419,8 @@ attitude: forced
 audience: forced
 audience_grant: forced
 audit_event: forced
+break_glass: forced
+break_glass_review: forced
 case_detail: forced
 case_file: forced
 case_member: forced
@@ -1262,6 +1477,7 @@ quality_pass: forced
 request: forced
 request_due: forced
 request_text: forced
+sealing_key: forced
 sentence_history: forced
 sentence_provenance: forced
 signature: forced
@@ -1270,8 +1486,22 @@ submission: forced
 submission_text: forced
 submission_version: forced
 timetable_entry: forced
+whistleblowing: forced
+whistleblowing_event: forced
+whistleblowing_handler: forced
+whistleblowing_receipt: forced
+whistleblowing_step: forced
+whistleblowing_words: forced
 
 -- Policies
+access_request access_request_add PERMISSIVE INSERT to jip_application using () check (((state = 'OPEN'::text) AND (asked_by = auth.user_id()) AND (asked_at = auth.at()) AND (((((inspection_id)::text || ':'::text) || 'seat:'::text) || assignment_id) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (NOT (((((inspection_id)::text || ':'::text) || 'team:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))
+access_request access_request_also_delete RESTRICTIVE DELETE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+access_request access_request_also_select RESTRICTIVE SELECT to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+access_request access_request_also_update RESTRICTIVE UPDATE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+access_request access_request_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+access_request access_request_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+access_request access_request_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+access_request access_request_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 accuracy_comment accuracy_comment_add PERMISSIVE INSERT to jip_application using () check (((state = 'DRAFT'::text) AND (drafted_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'agency:'::text) || organisation_id) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
    FROM auth.paragraph_to_comment(accuracy_comment.frozen_paragraph_id) p(inspection_id, frozen_text_id, deadline, reopened)
   WHERE (p.frozen_text_id = accuracy_comment.frozen_text_id)))))
@@ -1317,6 +1547,17 @@ audit_event audit_event_add PERMISSIVE INSERT to jip_application using () check 
 audit_event audit_event_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 audit_event audit_event_read PERMISSIVE SELECT to jip_application using (((actor_id = auth.user_id()) OR ((('organisation:'::text || organisation_id) || ':auditor'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))) check ()
 audit_event audit_event_sealer PERMISSIVE SELECT to jip_sealer using (true) check ()
+break_glass break_glass_add PERMISSIVE INSERT to jip_application using () check (((asked_by = auth.user_id()) AND (starts_at = auth.at()) AND (((((inspection_id)::text || ':'::text) || 'seat:'::text) || assignment_id) = ANY (( SELECT auth.circles() AS circles)::text[])) AND ((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+break_glass break_glass_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+break_glass break_glass_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+break_glass break_glass_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+break_glass_review break_glass_review_add PERMISSIVE INSERT to jip_application using () check (((reviewed_at IS NULL) AND (EXISTS ( SELECT
+   FROM app.break_glass b
+  WHERE ((b.id = break_glass_review.break_glass_id) AND (b.asked_by = auth.user_id()))))))
+break_glass_review break_glass_review_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+break_glass_review break_glass_review_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+break_glass_review break_glass_review_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+break_glass_review break_glass_review_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 case_detail case_detail_add PERMISSIVE INSERT to jip_application using () check (((created_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'writers'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 case_detail case_detail_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 case_detail case_detail_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
@@ -1581,7 +1822,9 @@ narrative_sentence narrative_sentence_kernel PERMISSIVE ALL to jip_access using 
 narrative_sentence narrative_sentence_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 narrative_sentence narrative_sentence_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
 opening opening_add PERMISSIVE INSERT to jip_application using () check (((actor_id = auth.user_id()) AND (organisation_id = auth.organisation_id()) AND (at = auth.at())))
+opening opening_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 opening opening_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+opening opening_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 organisation organisation_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 organisation organisation_owner PERMISSIVE ALL to the owner using (true) check (true)
 organisation organisation_read PERMISSIVE SELECT to jip_application using ((auth.at() IS NOT NULL)) check ()
@@ -1620,6 +1863,17 @@ request_text request_text_change PERMISSIVE UPDATE to jip_application using ((au
 request_text request_text_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 request_text request_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 request_text request_text_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+sealing_key sealing_key_add PERMISSIVE INSERT to jip_application using () check (
+CASE purpose
+    WHEN 'WHISTLEBLOWING'::text THEN (((((inspection_id)::text || ':'::text) || 'assigned'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((inspection_id)::text || ':'::text) || 'handlers'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
+    ELSE false
+END)
+sealing_key sealing_key_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+sealing_key sealing_key_read PERMISSIVE SELECT to jip_application using (
+CASE purpose
+    WHEN 'WHISTLEBLOWING'::text THEN (((((inspection_id)::text || ':'::text) || 'assigned'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((inspection_id)::text || ':'::text) || 'handlers'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
+    ELSE false
+END) check ()
 sentence_history sentence_history_add PERMISSIVE INSERT to jip_application using () check (((changed_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
    FROM app.inspection i
   WHERE (i.id = sentence_history.inspection_id)) = 'DRAFTING'::text)))
@@ -1661,6 +1915,48 @@ timetable_entry timetable_entry_add PERMISSIVE INSERT to jip_application using (
 timetable_entry timetable_entry_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 timetable_entry timetable_entry_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 timetable_entry timetable_entry_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing whistleblowing_add PERMISSIVE INSERT to jip_application using () check (((received_on = ((auth.at() AT TIME ZONE 'Europe/London'::text))::date) AND ((((inspection_id)::text || ':'::text) || 'assigned'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND ((agency_id IS NULL) OR (EXISTS ( SELECT
+   FROM app.organisation o
+  WHERE ((o.id = whistleblowing.agency_id) AND (o.kind <> 'INSPECTORATE'::text)))))))
+whistleblowing whistleblowing_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+whistleblowing whistleblowing_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+whistleblowing whistleblowing_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+whistleblowing whistleblowing_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing_event whistleblowing_event_add PERMISSIVE INSERT to jip_application using () check (
+CASE
+    WHEN (operation = 'FILED'::text) THEN ((at = date_trunc('day'::text, auth.at(), 'Europe/London'::text)) AND ((((inspection_id)::text || ':'::text) || 'assigned'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
+    ELSE ((actor_id = auth.user_id()) AND (at = auth.at()) AND
+    CASE
+        WHEN (handler_id IS NULL) THEN (((((inspection_id)::text || ':'::text) || 'handlers'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
+           FROM app.whistleblowing w
+          WHERE (w.id = whistleblowing_event.whistleblowing_id))))
+        ELSE ((((((inspection_id)::text || ':'::text) || 'planner:'::text) || ( SELECT i.leading_inspectorate
+           FROM app.inspection i
+          WHERE (i.id = whistleblowing_event.inspection_id))) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
+           FROM app.whistleblowing_handler h
+          WHERE (h.id = whistleblowing_event.handler_id))))
+    END)
+END)
+whistleblowing_event whistleblowing_event_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+whistleblowing_event whistleblowing_event_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+whistleblowing_event whistleblowing_event_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing_handler whistleblowing_handler_add PERMISSIVE INSERT to jip_application using () check (((named_by = auth.user_id()) AND (named_at = auth.at()) AND auth.may_name_handler(inspection_id, user_id)))
+whistleblowing_handler whistleblowing_handler_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+whistleblowing_handler whistleblowing_handler_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+whistleblowing_handler whistleblowing_handler_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing_receipt whistleblowing_receipt_add PERMISSIVE INSERT to jip_application using () check (((filed_by = auth.user_id()) AND (at = auth.at())))
+whistleblowing_receipt whistleblowing_receipt_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+whistleblowing_receipt whistleblowing_receipt_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing_step whistleblowing_step_add PERMISSIVE INSERT to jip_application using () check (((by_user = auth.user_id()) AND (at = auth.at()) AND ((((inspection_id)::text || ':'::text) || 'handlers'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
+   FROM app.whistleblowing w
+  WHERE (w.id = whistleblowing_step.whistleblowing_id)))))
+whistleblowing_step whistleblowing_step_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+whistleblowing_step whistleblowing_step_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+whistleblowing_step whistleblowing_step_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing_words whistleblowing_words_add PERMISSIVE INSERT to jip_application using () check (((((inspection_id)::text || ':'::text) || 'assigned'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
+whistleblowing_words whistleblowing_words_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+whistleblowing_words whistleblowing_words_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+whistleblowing_words whistleblowing_words_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 
 -- Grants
 jip_access DELETE on accuracy_comment
@@ -1686,6 +1982,8 @@ jip_access INSERT on identity_provider
 jip_access INSERT on organisation
 jip_access INSERT on organisation_area
 jip_access INSERT on organisation_role
+jip_access INSERT on whistleblowing_event
+jip_access SELECT on access_request
 jip_access SELECT on accuracy_comment
 jip_access SELECT on accuracy_reply
 jip_access SELECT on app_user
@@ -1695,6 +1993,8 @@ jip_access SELECT on attitude
 jip_access SELECT on audience
 jip_access SELECT on audience_grant
 jip_access SELECT on audit_event
+jip_access SELECT on break_glass
+jip_access SELECT on break_glass_review
 jip_access SELECT on case_detail
 jip_access SELECT on case_file
 jip_access SELECT on case_member
@@ -1751,6 +2051,7 @@ jip_access SELECT on quality_pass
 jip_access SELECT on request
 jip_access SELECT on request_due
 jip_access SELECT on request_text
+jip_access SELECT on sealing_key
 jip_access SELECT on sentence_history
 jip_access SELECT on sentence_provenance
 jip_access SELECT on signature
@@ -1759,6 +2060,13 @@ jip_access SELECT on submission
 jip_access SELECT on submission_text
 jip_access SELECT on submission_version
 jip_access SELECT on timetable_entry
+jip_access SELECT on whistleblowing
+jip_access SELECT on whistleblowing_event
+jip_access SELECT on whistleblowing_handler
+jip_access SELECT on whistleblowing_receipt
+jip_access SELECT on whistleblowing_step
+jip_access SELECT on whistleblowing_words
+jip_access UPDATE on access_request
 jip_access UPDATE on accuracy_comment
 jip_access UPDATE on accuracy_reply
 jip_access UPDATE on app_user
@@ -1766,6 +2074,8 @@ jip_access UPDATE on area
 jip_access UPDATE on assignment
 jip_access UPDATE on attitude
 jip_access UPDATE on audience_grant
+jip_access UPDATE on break_glass
+jip_access UPDATE on break_glass_review
 jip_access UPDATE on case_detail
 jip_access UPDATE on case_file
 jip_access UPDATE on case_member
@@ -1811,6 +2121,7 @@ jip_access UPDATE on marking_lowering
 jip_access UPDATE on narrative
 jip_access UPDATE on narrative_paragraph
 jip_access UPDATE on narrative_sentence
+jip_access UPDATE on opening
 jip_access UPDATE on organisation
 jip_access UPDATE on organisation_area
 jip_access UPDATE on organisation_role
@@ -1827,6 +2138,12 @@ jip_access UPDATE on submission
 jip_access UPDATE on submission_text
 jip_access UPDATE on submission_version
 jip_access UPDATE on timetable_entry
+jip_access UPDATE on whistleblowing
+jip_access UPDATE on whistleblowing_event
+jip_access UPDATE on whistleblowing_handler
+jip_access UPDATE on whistleblowing_receipt
+jip_access UPDATE on whistleblowing_step
+jip_access UPDATE on whistleblowing_words
 jip_application DELETE on chronology_contradiction
 jip_application DELETE on chronology_entry
 jip_application DELETE on citation
@@ -1837,12 +2154,15 @@ jip_application DELETE on idempotency_key
 jip_application DELETE on narrative_paragraph
 jip_application DELETE on narrative_sentence
 jip_application DELETE on sentence_provenance
+jip_application INSERT on access_request(asked_at, asked_by, assignment_id, calendar_version, decided_at, decided_by, decision_reason, due_at, evidence_id, form, id, inspection_id, owner, reason, recipient, recipient_assignment_id, share_id, state)
 jip_application INSERT on accuracy_comment(drafted_at, drafted_by, frozen_paragraph_id, frozen_text_id, id, inspection_id, kind, late, organisation_id, proof, receipt, sent_at, sent_by, state, text, version)
 jip_application INSERT on accuracy_reply(comment_id, decision, drafted_at, drafted_by, inspection_id, organisation_id, sent_at, sent_by, state, text, version)
 jip_application INSERT on app_user
 jip_application INSERT on assignment(assigned_by, ended_at, ended_by, ends_at, id, inspection_id, inspectorate, organisation_id, role, starts_at, user_id)
 jip_application INSERT on attitude(attitude, finding_id, id, inspection_id, inspectorate, merge_id, taken_at, taken_by, turn, words)
 jip_application INSERT on audit_event
+jip_application INSERT on break_glass(asked_by, assignment_id, case_id, ends_at, evidence_id, id, inspection_id, inspectorate, reason, starts_at)
+jip_application INSERT on break_glass_review(break_glass_id, calendar_version, id, inspection_id, owner, review_due_at)
 jip_application INSERT on case_detail(age_years, agency_ids, case_id, created_at, created_by, inspection_id, journey_stage, rationale, sampling, sibling_group, unborn, version)
 jip_application INSERT on case_file(code, id, inspection_id)
 jip_application INSERT on case_member(assignment_id, case_id, ended_at, id, inspection_id, inspectorate, named_by)
@@ -1887,7 +2207,7 @@ jip_application INSERT on marking_lowering(agreed, evidence_ids, finding_id, id,
 jip_application INSERT on narrative(area, arrangement, compiled_at, compiled_by, headings, inspection_id, marking, none_sections, theme, title, version)
 jip_application INSERT on narrative_paragraph(fixed_part, heading, id, inspection_id, key, position, section_code, study, style)
 jip_application INSERT on narrative_sentence(compiled_text, confirmed_at, confirmed_by, edited_at, edited_by, gap, id, inspection_id, key, origin, paragraph_id, position, rests, supported_text, text, version)
-jip_application INSERT on opening
+jip_application INSERT on opening(actor_id, at, evidence_id, id, inspection_id, organisation_id, request_id)
 jip_application INSERT on organisation_role
 jip_application INSERT on outbox
 jip_application INSERT on publication_hold(held_at, held_by, holds_until, id, inspection_id, lift_reason, lifted_at, lifted_by, reason)
@@ -1895,6 +2215,7 @@ jip_application INSERT on quality_pass(id, inspection_id, inspectorate, narrativ
 jip_application INSERT on request(id, inspection_id, organisation_id, state)
 jip_application INSERT on request_due(calendar_version, due_at, inspection_id, request_id, warning)
 jip_application INSERT on request_text(asked, cancel_reason, cancelled_at, cancelled_by, case_ids, drafted_at, drafted_by, inspection_id, inspectorates, issued_at, issued_by, reason, request_id, title, version)
+jip_application INSERT on sealing_key
 jip_application INSERT on sentence_history(change, changed_at, changed_by, id, inspection_id, origin, sentence_id, sentence_key, text, version, written_by)
 jip_application INSERT on sentence_provenance(finding_id, inspection_id, sentence_id)
 jip_application INSERT on signature(delegation_id, frozen_text_id, hash, id, inspection_id, inspectorate, name, office, signed_at, user_id, voided_at, voided_by)
@@ -1903,6 +2224,13 @@ jip_application INSERT on submission(id, inspection_id, late, organisation_id, r
 jip_application INSERT on submission_text(data, inspection_id, organisation_id, submission_id, text, written_at, written_by)
 jip_application INSERT on submission_version(data, inspection_id, late, organisation_id, reason, receipt, replaced_at, replaced_by, submission_id, submitted_at, submitted_by, text, version)
 jip_application INSERT on timetable_entry(calendar_version, code, computed_on, due_at, falls_on, inspection_id, name, reason, warnings)
+jip_application INSERT on whistleblowing(agency_id, id, inspection_id, received_on)
+jip_application INSERT on whistleblowing_event(actor_id, at, handler_id, id, inspection_id, operation, whistleblowing_id)
+jip_application INSERT on whistleblowing_handler(id, inspection_id, named_at, named_by, user_id)
+jip_application INSERT on whistleblowing_receipt(at, code, filed_by, id)
+jip_application INSERT on whistleblowing_step(at, by_user, id, inspection_id, sealed, step, whistleblowing_id)
+jip_application INSERT on whistleblowing_words(inspection_id, sealed, whistleblowing_id)
+jip_application SELECT on access_request
 jip_application SELECT on accuracy_comment
 jip_application SELECT on accuracy_reply
 jip_application SELECT on app_user
@@ -1910,6 +2238,8 @@ jip_application SELECT on area
 jip_application SELECT on assignment
 jip_application SELECT on attitude
 jip_application SELECT on audit_event
+jip_application SELECT on break_glass
+jip_application SELECT on break_glass_review
 jip_application SELECT on case_detail
 jip_application SELECT on case_file
 jip_application SELECT on case_member
@@ -1955,6 +2285,7 @@ jip_application SELECT on marking_lowering
 jip_application SELECT on narrative
 jip_application SELECT on narrative_paragraph
 jip_application SELECT on narrative_sentence
+jip_application SELECT on opening
 jip_application SELECT on organisation
 jip_application SELECT on organisation_area
 jip_application SELECT on organisation_role
@@ -1963,6 +2294,7 @@ jip_application SELECT on quality_pass
 jip_application SELECT on request
 jip_application SELECT on request_due
 jip_application SELECT on request_text
+jip_application SELECT on sealing_key
 jip_application SELECT on sentence_history
 jip_application SELECT on sentence_provenance
 jip_application SELECT on signature
@@ -1971,10 +2303,18 @@ jip_application SELECT on submission
 jip_application SELECT on submission_text
 jip_application SELECT on submission_version
 jip_application SELECT on timetable_entry
+jip_application SELECT on whistleblowing
+jip_application SELECT on whistleblowing_event
+jip_application SELECT on whistleblowing_handler
+jip_application SELECT on whistleblowing_receipt
+jip_application SELECT on whistleblowing_step
+jip_application SELECT on whistleblowing_words
+jip_application UPDATE on access_request(decided_at, decided_by, decision_reason, share_id, state)
 jip_application UPDATE on accuracy_comment(kind, late, proof, receipt, sent_at, sent_by, state, text, version)
 jip_application UPDATE on accuracy_reply(decision, sent_at, sent_by, state, text, version)
 jip_application UPDATE on app_user(contact, name, suspended_at, version)
 jip_application UPDATE on assignment(ended_at, ended_by)
+jip_application UPDATE on break_glass_review(outcome, reviewed_at, reviewed_by, version, words)
 jip_application UPDATE on case_detail(age_years, agency_ids, journey_stage, rationale, sampling, sibling_group, unborn, version)
 jip_application UPDATE on case_member(ended_at)
 jip_application UPDATE on chronology_entry(agency_id, happened_on, version, words)
@@ -2008,12 +2348,18 @@ jip_application UPDATE on signature(voided_at, voided_by)
 jip_application UPDATE on submission(late, receipt, state, submitted_at, submitted_by, version)
 jip_application UPDATE on submission_text(data, text, written_at, written_by)
 jip_application UPDATE on timetable_entry(calendar_version, computed_on, due_at, falls_on, reason, warnings)
+jip_application UPDATE on whistleblowing(state, version)
+jip_application UPDATE on whistleblowing_handler(ended_at)
 jip_publisher SELECT on letter(id, published_at, superseded_at, title, withdrawn_at)
 jip_publisher SELECT on letter_text(html, letter_id)
 jip_sealer SELECT on audit_event
 jip_search SELECT on audience_grant
 
 -- Triggers
+CREATE TRIGGER access_request_allowed BEFORE INSERT ON app.access_request FOR EACH ROW EXECUTE FUNCTION auth.access_request_is_allowed()
+CREATE TRIGGER access_request_clocks_resumed AFTER UPDATE OF paused_at ON app.inspection_conduct FOR EACH ROW WHEN (((old.paused_at IS NOT NULL) AND (new.paused_at IS NULL))) EXECUTE FUNCTION auth.access_request_clocks_resumed()
+CREATE TRIGGER access_request_holds BEFORE UPDATE OF state, decided_by, decided_at, decision_reason, share_id ON app.access_request FOR EACH ROW EXECUTE FUNCTION auth.access_request_holds()
+CREATE TRIGGER access_request_place AFTER INSERT ON app.access_request FOR EACH ROW EXECUTE FUNCTION auth.access_request_made()
 CREATE TRIGGER accuracy_comment_holds BEFORE UPDATE OF kind, text, proof, state, late ON app.accuracy_comment FOR EACH ROW EXECUTE FUNCTION auth.comment_holds()
 CREATE TRIGGER accuracy_comment_place AFTER INSERT OR UPDATE OF state ON app.accuracy_comment FOR EACH ROW EXECUTE FUNCTION auth.comment_changed()
 CREATE TRIGGER accuracy_reply_due BEFORE INSERT ON app.accuracy_reply FOR EACH ROW EXECUTE FUNCTION auth.reply_is_due()
@@ -2024,6 +2370,12 @@ CREATE TRIGGER assignment_ending BEFORE UPDATE OF ended_at ON app.assignment FOR
 CREATE TRIGGER assignment_moves_conflicts AFTER INSERT OR UPDATE OF ended_at, ends_at ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.assignment_moves_conflicts()
 CREATE TRIGGER assignment_place AFTER INSERT OR UPDATE OF ended_at ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.assignment_made()
 CREATE TRIGGER attitude_allowed BEFORE INSERT ON app.attitude FOR EACH ROW EXECUTE FUNCTION auth.attitude_is_allowed()
+CREATE TRIGGER break_glass_allowed BEFORE INSERT ON app.break_glass FOR EACH ROW EXECUTE FUNCTION auth.break_glass_is_allowed()
+CREATE TRIGGER break_glass_clocks_resumed AFTER UPDATE OF paused_at ON app.inspection_conduct FOR EACH ROW WHEN (((old.paused_at IS NOT NULL) AND (new.paused_at IS NULL))) EXECUTE FUNCTION auth.break_glass_clocks_resumed()
+CREATE TRIGGER break_glass_place AFTER INSERT ON app.break_glass FOR EACH ROW EXECUTE FUNCTION auth.break_glass_asked()
+CREATE TRIGGER break_glass_review_due BEFORE INSERT ON app.break_glass_review FOR EACH ROW EXECUTE FUNCTION auth.break_glass_review_is_due()
+CREATE TRIGGER break_glass_review_once BEFORE UPDATE OF reviewed_at, reviewed_by, outcome, words, version ON app.break_glass_review FOR EACH ROW EXECUTE FUNCTION auth.break_glass_review_holds()
+CREATE TRIGGER break_glass_review_place AFTER INSERT ON app.break_glass_review FOR EACH ROW EXECUTE FUNCTION auth.break_glass_told()
 CREATE TRIGGER case_member_ending BEFORE UPDATE OF ended_at ON app.case_member FOR EACH ROW EXECUTE FUNCTION auth.ending_holds()
 CREATE TRIGGER case_member_place AFTER INSERT ON app.case_member FOR EACH ROW EXECUTE FUNCTION auth.case_member_named()
 CREATE TRIGGER case_place AFTER INSERT ON app.case_detail FOR EACH ROW EXECUTE FUNCTION auth.case_changed()
@@ -2036,6 +2388,7 @@ CREATE TRIGGER citation_passage_cut BEFORE INSERT ON app.citation_passage FOR EA
 CREATE TRIGGER citation_passage_place AFTER INSERT ON app.citation_passage REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.finding_parts_changed()
 CREATE TRIGGER citation_place AFTER INSERT ON app.citation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.finding_parts_changed()
 CREATE TRIGGER citation_removed AFTER DELETE ON app.citation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.finding_parts_changed()
+CREATE TRIGGER closing_ends_access_requests AFTER UPDATE OF closed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.closing_ends_access_requests()
 CREATE TRIGGER closing_moves_conflicts AFTER UPDATE OF closed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.closing_moves_conflicts()
 CREATE TRIGGER comment_admission_due BEFORE INSERT ON app.comment_admission FOR EACH ROW EXECUTE FUNCTION auth.admission_is_due()
 CREATE TRIGGER comment_admission_place AFTER INSERT ON app.comment_admission FOR EACH ROW EXECUTE FUNCTION auth.comment_part_changed()
@@ -2048,14 +2401,19 @@ CREATE TRIGGER contribution_text_holds BEFORE UPDATE OF answers, nil_reason ON a
 CREATE TRIGGER evidence_body_place AFTER INSERT OR UPDATE OF source_agency_id, spoken_of_ids, strength ON app.evidence_body FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
 CREATE TRIGGER evidence_body_submitted_at_once BEFORE UPDATE OF submitted_at ON app.evidence_body FOR EACH ROW WHEN ((old.submitted_at IS DISTINCT FROM new.submitted_at)) EXECUTE FUNCTION auth.happens_once('submitted_at')
 CREATE TRIGGER evidence_cap_lowered AFTER UPDATE OF form ON app.evidence_cap FOR EACH ROW WHEN ((old.form <> new.form)) EXECUTE FUNCTION auth.cap_lowered()
-CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_caps_added()
+CREATE TRIGGER evidence_cap_moved AFTER UPDATE OF form ON app.evidence_cap FOR EACH ROW WHEN ((old.form IS DISTINCT FROM new.form)) EXECUTE FUNCTION auth.evidence_cap_moved()
+CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_parts_added()
 CREATE TRIGGER evidence_cited AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.cited_evidence_changed()
 CREATE TRIGGER evidence_deletion_holds BEFORE DELETE ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_deletion_holds()
+CREATE TRIGGER evidence_moves_break_glass AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.evidence_moves_break_glass()
+CREATE TRIGGER evidence_moves_openings AFTER UPDATE OF subject_ids ON app.evidence FOR EACH ROW WHEN ((old.subject_ids IS DISTINCT FROM new.subject_ids)) EXECUTE FUNCTION auth.evidence_moves_openings()
 CREATE TRIGGER evidence_place AFTER UPDATE OF state, case_id ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_changed()
+CREATE TRIGGER evidence_requested AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.requested_evidence_changed()
 CREATE TRIGGER evidence_share_allowed BEFORE INSERT ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.share_is_allowed()
-CREATE TRIGGER evidence_share_place AFTER INSERT OR UPDATE OF revoked_at, ends_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
+CREATE TRIGGER evidence_share_ended AFTER UPDATE OF revoked_at, ends_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
+CREATE TRIGGER evidence_share_place AFTER INSERT ON app.evidence_share REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_parts_added()
 CREATE TRIGGER evidence_share_revocation BEFORE UPDATE OF revoked_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.revocation_holds()
-CREATE TRIGGER evidence_share_text_place AFTER INSERT ON app.evidence_share_text FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
+CREATE TRIGGER evidence_share_text_place AFTER INSERT ON app.evidence_share_text REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_parts_added()
 CREATE TRIGGER evidence_state_holds BEFORE UPDATE OF state ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_state_holds()
 CREATE TRIGGER evidence_version_place AFTER INSERT ON app.evidence_version FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
 CREATE TRIGGER evidence_version_quoted AFTER UPDATE OF audience_id ON app.evidence_version FOR EACH ROW WHEN ((old.audience_id IS DISTINCT FROM new.audience_id)) EXECUTE FUNCTION auth.quoted_version_changed()
@@ -2102,6 +2460,7 @@ CREATE TRIGGER inspection_pause_moves_window AFTER UPDATE OF paused_at ON app.in
 CREATE TRIGGER inspection_place AFTER INSERT OR UPDATE OF stage, notified_at, published_at ON app.inspection FOR EACH ROW EXECUTE FUNCTION auth.inspection_changed()
 CREATE TRIGGER inspection_published_at_once BEFORE UPDATE OF published_at ON app.inspection FOR EACH ROW WHEN ((old.published_at IS DISTINCT FROM new.published_at)) EXECUTE FUNCTION auth.happens_once('published_at')
 CREATE TRIGGER inspection_stage_holds BEFORE UPDATE OF stage ON app.inspection FOR EACH ROW WHEN ((old.stage <> new.stage)) EXECUTE FUNCTION auth.stage_holds()
+CREATE TRIGGER lead_handles_nothing AFTER INSERT ON app.assignment FOR EACH ROW WHEN (((new.role = ANY (ARRAY['LEAD'::text, 'INSPECTORATE_LEAD'::text])) AND (new.ended_at IS NULL))) EXECUTE FUNCTION auth.lead_handles_nothing()
 CREATE TRIGGER letter_place AFTER INSERT OR UPDATE OF published_at, withdrawn_at, superseded_at ON app.letter FOR EACH ROW EXECUTE FUNCTION auth.letter_changed()
 CREATE TRIGGER letter_published_at_once BEFORE UPDATE OF published_at ON app.letter FOR EACH ROW WHEN ((old.published_at IS DISTINCT FROM new.published_at)) EXECUTE FUNCTION auth.happens_once('published_at')
 CREATE TRIGGER letter_published_by_once BEFORE UPDATE OF published_by ON app.letter FOR EACH ROW WHEN ((old.published_by IS DISTINCT FROM new.published_by)) EXECUTE FUNCTION auth.happens_once('published_by')
@@ -2120,6 +2479,8 @@ CREATE TRIGGER marking_lowering_place AFTER INSERT ON app.marking_lowering FOR E
 CREATE TRIGGER narrative_insert_place AFTER INSERT ON app.narrative REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER narrative_paragraph_insert_place AFTER INSERT ON app.narrative_paragraph REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER narrative_sentence_insert_place AFTER INSERT ON app.narrative_sentence REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
+CREATE TRIGGER opening_place AFTER INSERT ON app.opening FOR EACH ROW EXECUTE FUNCTION auth.opening_made()
+CREATE TRIGGER opening_rule BEFORE INSERT ON app.opening FOR EACH ROW EXECUTE FUNCTION auth.rule_of_opening()
 CREATE TRIGGER organisation_role_ending BEFORE UPDATE OF ended_at ON app.organisation_role FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL) AND (old.role = 'ADMINISTRATOR'::text))) EXECUTE FUNCTION auth.administrator_post_remains()
 CREATE TRIGGER publication_hold_lift_reason_once BEFORE UPDATE OF lift_reason ON app.publication_hold FOR EACH ROW WHEN ((old.lift_reason IS DISTINCT FROM new.lift_reason)) EXECUTE FUNCTION auth.happens_once('lift_reason')
 CREATE TRIGGER publication_hold_lifted_at_once BEFORE UPDATE OF lifted_at ON app.publication_hold FOR EACH ROW WHEN ((old.lifted_at IS DISTINCT FROM new.lifted_at)) EXECUTE FUNCTION auth.happens_once('lifted_at')
@@ -2151,8 +2512,71 @@ CREATE TRIGGER submission_text_holds BEFORE UPDATE OF text, data ON app.submissi
 CREATE TRIGGER submission_text_place AFTER INSERT ON app.submission_text FOR EACH ROW EXECUTE FUNCTION auth.submission_part_changed()
 CREATE TRIGGER submission_version_place AFTER INSERT ON app.submission_version FOR EACH ROW EXECUTE FUNCTION auth.submission_part_changed()
 CREATE TRIGGER timetable_entry_place AFTER INSERT ON app.timetable_entry FOR EACH ROW EXECUTE FUNCTION auth.inspection_part_added()
+CREATE TRIGGER whistleblowing_event_place AFTER INSERT ON app.whistleblowing_event FOR EACH ROW EXECUTE FUNCTION auth.whistleblowing_event_added()
+CREATE TRIGGER whistleblowing_handler_ending BEFORE UPDATE OF ended_at ON app.whistleblowing_handler FOR EACH ROW EXECUTE FUNCTION auth.ending_holds()
+CREATE TRIGGER whistleblowing_handler_place AFTER INSERT ON app.whistleblowing_handler FOR EACH ROW EXECUTE FUNCTION auth.whistleblowing_handler_named()
+CREATE TRIGGER whistleblowing_place AFTER INSERT ON app.whistleblowing FOR EACH ROW EXECUTE FUNCTION auth.whistleblowing_filed()
+CREATE TRIGGER whistleblowing_receipt_place AFTER INSERT ON app.whistleblowing_receipt FOR EACH ROW EXECUTE FUNCTION auth.whistleblowing_receipt_given()
+CREATE TRIGGER whistleblowing_state_holds BEFORE UPDATE OF state ON app.whistleblowing FOR EACH ROW EXECUTE FUNCTION auth.whistleblowing_state_holds()
+CREATE TRIGGER whistleblowing_step_follows BEFORE INSERT ON app.whistleblowing_step FOR EACH ROW EXECUTE FUNCTION auth.whistleblowing_step_follows()
+CREATE TRIGGER whistleblowing_step_place AFTER INSERT ON app.whistleblowing_step FOR EACH ROW EXECUTE FUNCTION auth.whistleblowing_part_added()
+CREATE TRIGGER whistleblowing_words_place AFTER INSERT ON app.whistleblowing_words FOR EACH ROW EXECUTE FUNCTION auth.whistleblowing_part_added()
 
 -- Functions
+CREATE OR REPLACE FUNCTION auth.access_request_clocks_resumed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.access_request r SET due_at = r.due_at + (auth.at() - greatest(OLD.paused_at, r.asked_at))
+      WHERE r.inspection_id = NEW.inspection_id AND r.state = 'OPEN' AND r.due_at > OLD.paused_at;
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.access_request_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF OLD.state <> 'OPEN' THEN RAISE EXCEPTION 'what was decided stays as it was decided' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_decided'; END IF;
+     IF NEW.state = 'OPEN' OR NEW.decided_by IS DISTINCT FROM auth.user_id() THEN RAISE EXCEPTION 'a request is granted or refused, by who does it' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_state'; END IF;
+     IF NOT ((NEW.inspection_id || ':writers:' || NEW.owner) = ANY (auth.circles())
+  OR ((NEW.inspection_id || ':analysts:' || NEW.owner) = ANY (auth.circles())
+    AND EXISTS (SELECT FROM app.evidence_body b WHERE b.evidence_id = NEW.evidence_id AND b.strength = 'DATA'))) THEN RAISE EXCEPTION 'the owner decides' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_decider'; END IF;
+     IF EXISTS (SELECT FROM app.inspection_conduct c WHERE c.inspection_id = NEW.inspection_id AND c.closed_at IS NOT NULL) THEN RAISE EXCEPTION 'nothing is decided after closing' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_closed'; END IF;
+     IF NEW.state = 'GRANTED' AND NOT EXISTS (SELECT FROM app.evidence_share s WHERE s.id = NEW.share_id AND s.evidence_id = NEW.evidence_id
+         AND s.recipient = NEW.recipient AND s.recipient_assignment_id IS NOT DISTINCT FROM NEW.recipient_assignment_id
+         AND s.form IN ('SUMMARY', NEW.form) AND s.revoked_at IS NULL AND s.shared_by = NEW.decided_by) THEN RAISE EXCEPTION 'it is granted by a share of what was asked for, with whom it was asked for' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_share'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.access_request_is_allowed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF NOT EXISTS (SELECT FROM app.evidence e WHERE e.id = NEW.evidence_id AND e.state = 'SUBMITTED'
+         AND e.audience_id = ANY (auth.audiences(2)) AND NOT (e.subject_ids && auth.conflicts())) THEN RAISE EXCEPTION 'only submitted evidence that is seen is asked for' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_seen'; END IF;
+     IF NOT EXISTS (SELECT FROM app.inspection_inspectorate p WHERE p.inspection_id = NEW.inspection_id
+         AND p.inspectorate = NEW.recipient AND p.accepted_at IS NOT NULL) THEN RAISE EXCEPTION 'the recipient takes no part' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_recipient'; END IF;
+     IF NEW.recipient_assignment_id IS NOT NULL AND NOT EXISTS (SELECT FROM app.assignment a WHERE a.id = NEW.recipient_assignment_id
+         AND a.inspection_id = NEW.inspection_id AND a.inspectorate = NEW.recipient) THEN RAISE EXCEPTION 'the assignment is on another team' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_recipient'; END IF;
+     IF EXISTS (SELECT FROM app.inspection_conduct c WHERE c.inspection_id = NEW.inspection_id AND c.closed_at IS NOT NULL) THEN RAISE EXCEPTION 'nothing is asked for after closing' USING ERRCODE = 'check_violation', CONSTRAINT = 'access_request_closed'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.access_request_made()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_access_request(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.administrator_post_remains()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2279,6 +2703,134 @@ BEGIN RETURN (SELECT coalesce(array_agg(DISTINCT g.audience_id), '{}')
 
 -- owner jip_access; the application may call it
 
+CREATE OR REPLACE FUNCTION auth.break_glass_asked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_break_glass(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.break_glass_clocks_resumed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.break_glass_review r SET review_due_at = r.review_due_at + (auth.at() - greatest(OLD.paused_at, b.starts_at))
+       FROM app.break_glass b
+       WHERE b.id = r.break_glass_id AND r.inspection_id = NEW.inspection_id AND r.reviewed_at IS NULL AND r.review_due_at > OLD.paused_at;
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.break_glass_entitlements(of_evidence uuid)
+ RETURNS auth.entitlement[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT coalesce(array_agg(ROW(b.inspection_id || ':seat:' || b.assignment_id, CASE k.form WHEN 'WHOLE' THEN 3 ELSE 2 END,
+         seen.from_at, seen.until_at)::auth.entitlement), '{}')
+     FROM app.evidence e
+     JOIN app.break_glass b ON b.inspection_id = e.inspection_id AND (b.case_id = e.case_id OR b.evidence_id = e.id)
+     JOIN app.break_glass_review r ON r.break_glass_id = b.id AND r.owner = e.owner
+     JOIN app.evidence_cap k ON k.evidence_id = e.id AND k.recipient = b.inspectorate AND k.form <> 'NOTHING'
+     JOIN app.inspection_conduct c ON c.inspection_id = e.inspection_id AND c.closed_at IS NULL,
+       LATERAL (
+         SELECT b.starts_at, b.ends_at WHERE b.case_id IS NOT NULL
+         UNION ALL
+         SELECT greatest(b.starts_at, s.starts_at), least(b.ends_at, s.ends_at) FROM app.evidence_share s
+         WHERE s.evidence_id = b.evidence_id AND s.revoked_at IS NULL AND (s.recipient_assignment_id = b.assignment_id OR (s.recipient_assignment_id IS NULL AND s.recipient = b.inspectorate))
+       ) seen (from_at, until_at)
+     WHERE e.id = of_evidence AND e.state = 'SUBMITTED' AND seen.from_at < seen.until_at); END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.break_glass_is_allowed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN -- Two at once wait for one another: the second finds the first.
+     PERFORM pg_advisory_xact_lock(hashtextextended(NEW.asked_by || ' ' || coalesce(NEW.case_id, NEW.evidence_id), 5));
+     IF EXISTS (SELECT FROM app.break_glass b JOIN app.break_glass_review r ON r.break_glass_id = b.id AND r.reviewed_at IS NULL
+         WHERE b.asked_by = NEW.asked_by AND coalesce(b.case_id, b.evidence_id) = coalesce(NEW.case_id, NEW.evidence_id)) THEN
+       RAISE EXCEPTION 'the last one is reviewed first' USING ERRCODE = 'check_violation', CONSTRAINT = 'break_glass_reviewed'; END IF;
+     IF NOT EXISTS (SELECT FROM app.inspection i JOIN app.inspection_conduct c ON c.inspection_id = i.id
+         WHERE i.id = NEW.inspection_id AND i.notified_at IS NOT NULL AND c.closed_at IS NULL) THEN
+       RAISE EXCEPTION 'glass is broken from notification to closing' USING ERRCODE = 'check_violation', CONSTRAINT = 'break_glass_stage'; END IF;
+     IF NOT EXISTS (SELECT FROM app.assignment a WHERE a.id = NEW.assignment_id AND a.inspection_id = NEW.inspection_id AND a.inspectorate = NEW.inspectorate)
+       OR NOT EXISTS (SELECT FROM app.case_file f WHERE f.id = NEW.case_id AND f.inspection_id = NEW.inspection_id
+         UNION ALL SELECT FROM app.evidence e WHERE e.id = NEW.evidence_id AND e.inspection_id = NEW.inspection_id)
+       OR auth.break_glass_owners(NEW.assignment_id, NEW.case_id, NEW.evidence_id) = '{}' THEN
+       RAISE EXCEPTION 'there is nothing that it would open' USING ERRCODE = 'check_violation', CONSTRAINT = 'break_glass_opens'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.break_glass_owners(of_assignment uuid, of_case uuid, of_item uuid)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT coalesce(array_agg(DISTINCT e.owner ORDER BY e.owner), '{}')
+     FROM app.assignment b
+     JOIN app.evidence e ON e.inspection_id = b.inspection_id AND e.state = 'SUBMITTED' AND e.owner <> b.inspectorate
+     JOIN app.evidence_cap k ON k.evidence_id = e.id AND k.recipient = b.inspectorate
+     WHERE b.id = of_assignment AND b.user_id = auth.user_id() AND b.role IN ('LEAD', 'INSPECTORATE_LEAD')
+       AND (b.inspection_id || ':seat:' || b.id) = ANY (auth.circles()) AND NOT (e.subject_ids && auth.conflicts())
+       AND CASE WHEN of_item IS NULL THEN e.case_id = of_case AND k.form <> 'NOTHING' AND EXISTS (
+           SELECT FROM app.case_file f WHERE f.id = of_case AND f.audience_id = ANY (auth.audiences(1)) AND NOT (f.subject_ids && auth.conflicts()))
+         ELSE e.id = of_item AND k.form = 'WHOLE' AND EXISTS (
+           SELECT FROM app.evidence_share s WHERE s.evidence_id = of_item AND s.revoked_at IS NULL AND (s.recipient_assignment_id = b.id OR (s.recipient_assignment_id IS NULL AND s.recipient = b.inspectorate))
+             AND s.starts_at <= greatest(auth.at(), s.shared_at) AND (s.ends_at IS NULL OR auth.at() < s.ends_at)) END); END $function$
+
+-- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.break_glass_review_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF OLD.reviewed_at IS NOT NULL THEN
+       RAISE EXCEPTION 'a review is written once' USING ERRCODE = 'check_violation', CONSTRAINT = 'break_glass_review_once'; END IF;
+     IF NEW.reviewed_at IS DISTINCT FROM auth.at() OR NEW.reviewed_by IS DISTINCT FROM auth.user_id()
+       OR NOT (NEW.inspection_id || ':lead:' || NEW.owner) = ANY (auth.circles())
+       OR EXISTS (SELECT FROM app.break_glass b WHERE b.id = NEW.break_glass_id AND b.asked_by = auth.user_id()) THEN
+       RAISE EXCEPTION 'the lead of the owner reviews it, not the asker' USING ERRCODE = 'check_violation', CONSTRAINT = 'break_glass_reviewer'; END IF;
+     IF EXISTS (SELECT FROM app.inspection_conduct c WHERE c.inspection_id = NEW.inspection_id AND c.closed_at IS NOT NULL) THEN
+       RAISE EXCEPTION 'closing freezes' USING ERRCODE = 'check_violation', CONSTRAINT = 'break_glass_stage'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.break_glass_review_is_due()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF NOT EXISTS (SELECT FROM app.break_glass b WHERE b.id = NEW.break_glass_id AND b.starts_at = auth.at() AND b.asked_by = auth.user_id()
+         AND NEW.owner = ANY (auth.break_glass_owners(b.assignment_id, b.case_id, b.evidence_id))) THEN
+       RAISE EXCEPTION 'an owner is told when the glass is broken' USING ERRCODE = 'check_violation', CONSTRAINT = 'break_glass_owner'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.break_glass_told()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_break_glass(NEW.break_glass_id);
+     PERFORM auth.place_evidence(e.id) FROM app.break_glass b
+       JOIN app.evidence e ON e.inspection_id = b.inspection_id AND (e.case_id = b.case_id OR e.id = b.evidence_id)
+       WHERE b.id = NEW.break_glass_id AND e.owner = NEW.owner AND e.state = 'SUBMITTED';
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.cap_lowered()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2376,7 +2928,8 @@ BEGIN RETURN (
     ELSE ARRAY['agencies', 'agency-signatory:' || s.organisation_id]
   END
   || CASE WHEN s.role IN ('LEAD', 'INSPECTORATE_LEAD', 'INSPECTOR', 'ANALYST', 'QUALITY_ASSURER')
-       THEN ARRAY['author:' || s.user_id, 'seat:' || s.id] ELSE '{}' END) part
+       THEN ARRAY['author:' || s.user_id, 'seat:' || s.id] ELSE '{}' END
+  || ARRAY['assigned']) part
     UNION ALL
       -- What an agency sent it keeps, after the 28 days too.
       SELECT h.inspection_id || ':sent:' || h.organisation_id FROM held h WHERE h.role IN ('COORDINATOR', 'CONTRIBUTOR')
@@ -2408,6 +2961,12 @@ BEGIN RETURN (
         LATERAL unnest(CASE WHEN i.leading_inspectorate = p.inspectorate
           THEN ARRAY['keepers', 'keeper:' || p.inspectorate, 'lead-keeper'] ELSE ARRAY['keepers', 'keeper:' || p.inspectorate] END) part
       WHERE post.role = 'RECORD_KEEPER'
+    UNION ALL
+      -- Closing changes nothing for a handler; whoever is lead or inspectorate lead there is none (R12).
+      SELECT h.inspection_id || ':handlers'
+      FROM me JOIN app.whistleblowing_handler h ON h.user_id = me.id AND h.ended_at IS NULL
+      JOIN app.inspection i ON i.id = h.inspection_id AND i.leading_inspectorate = me.inspectorate
+      WHERE NOT auth.leads_inspection(h.inspection_id, me.id)
   ) member (circle)); END $function$
 
 -- owner jip_access; the application may call it
@@ -2444,6 +3003,15 @@ BEGIN RETURN (SELECT least(auth.at(), c.paused_at)
      WHERE i.id = of_inspection AND i.audience_id = ANY (auth.audiences(1))); END $function$
 
 -- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.closing_ends_access_requests()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_access_request(r.id) FROM app.access_request r WHERE r.inspection_id = NEW.inspection_id; RETURN NULL; END $function$
+
+-- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.closing_moves_conflicts()
  RETURNS trigger
@@ -2711,12 +3279,12 @@ AS $function$ BEGIN IF OLD.ended_at IS NOT NULL THEN
 
 -- owner jip_access; closed
 
-CREATE OR REPLACE FUNCTION auth.evidence_caps_added()
+CREATE OR REPLACE FUNCTION auth.evidence_cap_moved()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN PERFORM auth.place_evidence(evidence_id) FROM (SELECT DISTINCT evidence_id FROM added) item; RETURN NULL; END $function$
+AS $function$ BEGIN PERFORM auth.place_evidence(NEW.evidence_id); RETURN NULL; END $function$
 
 -- owner jip_access; closed
 
@@ -2740,12 +3308,39 @@ AS $function$ BEGIN IF OLD.state <> 'DRAFT' THEN
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.evidence_moves_break_glass()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_break_glass(b.id) FROM app.break_glass b WHERE b.evidence_id = NEW.id; RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.evidence_moves_openings()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_opening(o.id) FROM app.opening o WHERE o.evidence_id = NEW.id; RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.evidence_part_changed()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ BEGIN PERFORM auth.place_evidence(NEW.evidence_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.evidence_parts_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_evidence(evidence_id) FROM (SELECT DISTINCT evidence_id FROM added ORDER BY evidence_id) item; RETURN NULL; END $function$
 
 -- owner jip_access; closed
 
@@ -2980,9 +3575,34 @@ CREATE OR REPLACE FUNCTION auth.known_people()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ #variable_conflict use_column
-BEGIN RETURN (SELECT coalesce(array_agg(DISTINCT a.user_id), '{}') FROM app.assignment a WHERE a.audience_id = ANY (auth.audiences(2))); END $function$
+BEGIN RETURN (SELECT coalesce(array_agg(DISTINCT a.user_id), '{}') FROM app.assignment a WHERE a.audience_id = ANY ((SELECT auth.audiences(2))::bigint[])); END $function$
 
 -- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.lead_handles_nothing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN WITH ended AS (
+       UPDATE app.whistleblowing_handler h SET ended_at = auth.at()
+       WHERE h.inspection_id = NEW.inspection_id AND h.user_id = NEW.user_id AND h.ended_at IS NULL RETURNING h.id)
+     INSERT INTO app.whistleblowing_event (id, inspection_id, operation, handler_id, at, actor_id)
+       SELECT gen_random_uuid(), NEW.inspection_id, 'HANDLER_ENDED', ended.id, auth.at(), NEW.assigned_by FROM ended;
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.leads_inspection(of_inspection uuid, of_user uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT EXISTS (SELECT FROM app.assignment a
+       WHERE a.inspection_id = of_inspection AND a.user_id = of_user AND a.role IN ('LEAD', 'INSPECTORATE_LEAD') AND a.ended_at IS NULL)); END $function$
+
+-- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.leads_user(of_user uuid)
  RETURNS boolean
@@ -3127,6 +3747,21 @@ BEGIN RETURN (SELECT EXISTS (
 
 -- owner jip_access; the application may call it
 
+CREATE OR REPLACE FUNCTION auth.may_name_handler(of_inspection uuid, of_user uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT EXISTS (
+       SELECT FROM app.inspection i JOIN app.organisation o ON o.inspectorate = i.leading_inspectorate
+       JOIN app.app_user u ON u.organisation_id = o.id AND u.id = of_user AND u.suspended_at IS NULL
+       WHERE i.id = of_inspection AND i.stage <> 'CLOSED' AND u.id <> auth.user_id()
+         AND (i.id || ':planner:' || i.leading_inspectorate) = ANY (auth.circles())
+         AND NOT auth.leads_inspection(i.id, u.id))); END $function$
+
+-- owner jip_access; the application may call it
+
 CREATE OR REPLACE FUNCTION auth.merge_source_is_allowed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3185,6 +3820,15 @@ CREATE OR REPLACE FUNCTION auth.narrative_written()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ BEGIN PERFORM auth.place_narrative(inspection_id) FROM (SELECT DISTINCT inspection_id FROM written) one; RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.opening_made()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_opening(NEW.id); RETURN NULL; END $function$
 
 -- owner jip_access; closed
 
@@ -3248,6 +3892,28 @@ AS $function$ BEGIN IF NEW.paused_at IS NULL THEN
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.place_access_request(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE r app.access_request; e app.evidence; closed boolean; data boolean; whole bigint;
+     BEGIN
+       SELECT * INTO r FROM app.access_request WHERE id = which FOR NO KEY UPDATE;
+       -- An item's audience is read only once no other transaction is about to change it.
+       SELECT * INTO e FROM app.evidence WHERE id = r.evidence_id FOR SHARE;
+       SELECT b.strength = 'DATA' INTO data FROM app.evidence_body b WHERE b.evidence_id = r.evidence_id;
+       SELECT c.closed_at IS NOT NULL INTO closed FROM app.inspection_conduct c WHERE c.inspection_id = r.inspection_id;
+       -- For nobody after closing, the 28 days of R14 included; never for quality assurers.
+       whole := auth.audience(r.inspection_id, CASE WHEN closed THEN '{}' ELSE ARRAY[
+         auth.sees(r.inspection_id || ':author:' ||  r.asked_by, 4), auth.sees(r.inspection_id || ':writers:' ||  r.owner, 4),
+         auth.sees(r.inspection_id || ':analysts:' ||  r.owner, CASE WHEN data THEN 4 ELSE 3 END)] END);
+       UPDATE app.access_request SET audience_id = whole, item_audience_id = e.audience_id, subject_ids = e.subject_ids
+         WHERE id = which AND (audience_id, item_audience_id, subject_ids) IS DISTINCT FROM (whole, e.audience_id, e.subject_ids);
+     END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.place_all_of(of_inspection uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -3261,6 +3927,9 @@ AS $function$ BEGIN
      PERFORM auth.place_case_member(which) FROM (SELECT id FROM app.case_member WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_concern(which) FROM (SELECT id FROM app.immediate_concern WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_evidence(which) FROM (SELECT id FROM app.evidence WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_break_glass(which) FROM (SELECT id FROM app.break_glass WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_opening(which) FROM (SELECT id FROM app.opening WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_access_request(which) FROM (SELECT id FROM app.access_request WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_contradictions(which) FROM (SELECT entry_id FROM app.chronology_contradiction WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_contribution(which) FROM (SELECT id FROM app.contribution WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_finding(which) FROM (SELECT id FROM app.finding WHERE inspection_id = of_inspection) every (which);
@@ -3272,6 +3941,9 @@ AS $function$ BEGIN
      PERFORM auth.place_request(which) FROM (SELECT id FROM app.request WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_submission(which) FROM (SELECT id FROM app.submission WHERE inspection_id = of_inspection) every (which);
      PERFORM auth.place_comment(which) FROM (SELECT id FROM app.accuracy_comment WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_whistleblowing_handler(which) FROM (SELECT id FROM app.whistleblowing_handler WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_whistleblowing(which) FROM (SELECT id FROM app.whistleblowing WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_whistleblowing_event(which) FROM (SELECT id FROM app.whistleblowing_event WHERE inspection_id = of_inspection) every (which);
      END $function$
 
 -- owner jip_access; closed
@@ -3293,6 +3965,40 @@ AS $function$ UPDATE app.assignment a SET audience_id = auth.audience(a.inspecti
        -- An assignment is ended after closing, too.
        true)
      WHERE a.id = which $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_break_glass(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE b app.break_glass; led_by text; subjects uuid[]; own auth.entitlement[];
+     BEGIN
+       SELECT * INTO b FROM app.break_glass WHERE id = which;
+       SELECT i.leading_inspectorate INTO led_by FROM app.inspection i WHERE i.id = b.inspection_id;
+       IF b.case_id IS NOT NULL THEN
+         subjects := ARRAY[b.case_id];
+         own := ARRAY[auth.sees(b.inspection_id || ':author:' || b.asked_by, 3)];
+       ELSE
+         SELECT e.subject_ids INTO subjects FROM app.evidence e WHERE e.id = b.evidence_id;
+         SELECT coalesce(array_agg(ROW(CASE WHEN g.circle = b.inspection_id || ':team:' || b.inspectorate
+             THEN b.inspection_id || ':author:' || b.asked_by ELSE g.circle END, 3, g.starts_at, g.ends_at)::auth.entitlement), '{}') INTO own
+           FROM app.evidence e JOIN app.audience_grant g ON g.audience_id = e.audience_id
+           WHERE e.id = b.evidence_id AND (g.circle = b.inspection_id || ':team:' || b.inspectorate OR g.circle IN (
+             SELECT a.inspection_id || ':seat:' || a.id FROM app.assignment a WHERE a.user_id = b.asked_by AND a.inspection_id = b.inspection_id));
+       END IF;
+       UPDATE app.break_glass_review r SET subject_ids = subjects, audience_id = auth.audience(b.inspection_id,
+           own || ARRAY[auth.sees(b.inspection_id || ':lead:' || r.owner, 4)]
+           || CASE WHEN r.owner = led_by THEN ARRAY[auth.sees(b.inspection_id || ':lead', 3)] ELSE '{}' END)
+         WHERE r.break_glass_id = which;
+       UPDATE app.break_glass SET subject_ids = subjects, audience_id = auth.audience(b.inspection_id, own || (
+           SELECT coalesce(array_agg(auth.sees(b.inspection_id || part, 3)), '{}')
+           FROM app.break_glass_review r, LATERAL unnest(CASE WHEN r.owner = led_by
+             THEN ARRAY[':lead:' || r.owner, ':lead'] ELSE ARRAY[':lead:' || r.owner] END) part
+           WHERE r.break_glass_id = which))
+         WHERE id = which;
+     END $function$
 
 -- owner jip_access; closed
 
@@ -3454,7 +4160,7 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
            || CASE WHEN e.state = 'SUBMITTED' AND closed IS NULL AND b.strength = 'DATA' THEN ARRAY[auth.sees(e.inspection_id || ':analysts:' || e.owner, 4)] ELSE '{}' END;
        whole := auth.audience(e.inspection_id, CASE e.state
          WHEN 'DRAFT' THEN ARRAY[auth.sees(e.inspection_id || ':author:' || b.author_id, 4)]
-         WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3)
+         WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3) || auth.break_glass_entitlements(which)
          ELSE own || auth.share_entitlements(which, 1) END);
        -- Record keepers change the state of an item, and nothing that it says.
        stands := CASE WHEN e.state = 'SUBMITTED' AND closed IS NOT NULL
@@ -3468,10 +4174,13 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
          WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.chronology_entry SET audience_id = whole, subject_ids = subjects || array_remove(ARRAY[agency_id, case_id], NULL)
          WHERE evidence_id = which;
-       UPDATE app.marking_change SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
-       UPDATE app.evidence_withdrawal SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
+       UPDATE app.marking_change SET audience_id = whole, subject_ids = subjects
+         WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+       UPDATE app.evidence_withdrawal SET audience_id = whole, subject_ids = subjects
+         WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        -- Caps are the owner's business alone.
-       UPDATE app.evidence_cap SET audience_id = kept, subject_ids = subjects WHERE evidence_id = which;
+       UPDATE app.evidence_cap SET audience_id = kept, subject_ids = subjects
+         WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (kept, subjects);
        -- An earlier version: the owner's, and those whose whole share had started before it was superseded (R3, R5).
        UPDATE app.evidence_version v SET subject_ids = subjects, audience_id =
            CASE WHEN e.state <> 'SUBMITTED' THEN 0 ELSE auth.audience(e.inspection_id, own || (
@@ -3485,16 +4194,19 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
        sharers := ARRAY[auth.sees(e.inspection_id || ':keeper:' || e.owner, 4), auth.sees(e.inspection_id || ':team:' || e.owner, 3)]
            || CASE WHEN closed IS NULL THEN ARRAY[auth.sees(e.inspection_id || ':writers:' || e.owner, 4)] ELSE '{}' END
            || CASE WHEN closed IS NULL AND b.strength = 'DATA' THEN ARRAY[auth.sees(e.inspection_id || ':analysts:' || e.owner, 4)] ELSE '{}' END;
-       UPDATE app.evidence_share s SET subject_ids = subjects, audience_id = auth.audience(e.inspection_id, sharers ||
+       UPDATE app.evidence_share t SET subject_ids = subjects, audience_id = settled.audience
+         FROM (SELECT s.id, auth.audience(e.inspection_id, sharers ||
            CASE WHEN e.state = 'SUBMITTED' AND s.revoked_at IS NULL
              AND (closed IS NULL OR (s.starts_at <= closed AND (s.ends_at IS NULL OR closed < s.ends_at)))
              THEN ARRAY[ROW(s.inspection_id || CASE WHEN s.recipient_assignment_id IS NULL THEN ':team:' || s.recipient
                     ELSE ':seat:' || s.recipient_assignment_id END, 2,
                     CASE WHEN closed IS NULL AND s.starts_at > s.shared_at THEN s.starts_at END,
-                    CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement] ELSE '{}' END, true)
-         WHERE s.evidence_id = which;
+                    CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement] ELSE '{}' END, true) AS audience
+           FROM app.evidence_share s WHERE s.evidence_id = which) settled
+         WHERE t.id = settled.id AND (t.audience_id, t.subject_ids) IS DISTINCT FROM (settled.audience, subjects);
        UPDATE app.evidence_share_text t SET subject_ids = subjects, audience_id = s.audience_id
-         FROM app.evidence_share s WHERE s.id = t.share_id AND t.evidence_id = which;
+         FROM app.evidence_share s WHERE s.id = t.share_id AND t.evidence_id = which
+           AND (t.audience_id, t.subject_ids) IS DISTINCT FROM (s.audience_id, subjects);
      END $function$
 
 -- owner jip_access; closed
@@ -3601,7 +4313,8 @@ AS $function$ DECLARE whole bigint;
      BEGIN
        SELECT auth.audience(i.id,
          ARRAY[auth.sees(i.id || ':lead', 4), auth.sees(i.id || ':team', 3), auth.sees(i.id || ':keepers', 3),
-               auth.sees(i.id || ':observers', 1), auth.sees(i.id || ':signatories', 1), auth.sees(i.id || ':invited', 1)]
+               auth.sees(i.id || ':observers', 1), auth.sees(i.id || ':signatories', 1), auth.sees(i.id || ':invited', 1),
+               auth.sees(i.id || ':handlers', 1)]
          || CASE WHEN i.notified_at IS NULL
               THEN ARRAY[auth.sees(i.id || ':planner:' || i.leading_inspectorate, 4), auth.sees(i.id || ':planners', 3)]
               ELSE ARRAY[auth.sees(i.id || ':planners', 1), auth.sees(i.id || ':agencies', 1), auth.sees(i.id || ':administrators', 1)] END
@@ -3715,6 +4428,18 @@ AS $function$ DECLARE whole bigint; made timestamptz; marked text;
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.place_opening(which uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ UPDATE app.opening o SET subject_ids = e.subject_ids, audience_id = CASE WHEN o.rule IN ('SHARE', 'BREAK_GLASS', 'RECORD_KEEPER')
+         THEN auth.audience(o.inspection_id, ARRAY[auth.sees(o.inspection_id || ':team:' || o.owner, 3), auth.sees(o.inspection_id || ':keeper:' || o.owner, 3)])
+         ELSE 0 END
+     FROM app.evidence e WHERE o.id = which AND e.id = o.evidence_id $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.place_participation(which uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -3800,6 +4525,63 @@ AS $function$ DECLARE r app.submission; t app.request_text; whole bigint; subjec
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.place_whistleblowing(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE w app.whistleblowing; whole bigint; subjects uuid[];
+     BEGIN
+       SELECT * INTO w FROM app.whistleblowing WHERE id = which;
+       whole := auth.audience(w.inspection_id, ARRAY[auth.sees(w.inspection_id || ':handlers', 4)], true);
+       subjects := array_remove(ARRAY[w.agency_id], NULL);
+       UPDATE app.whistleblowing SET audience_id = whole, subject_ids = subjects WHERE id = which;
+       UPDATE app.whistleblowing_words SET audience_id = whole, subject_ids = subjects WHERE whistleblowing_id = which;
+       UPDATE app.whistleblowing_step SET audience_id = whole, subject_ids = subjects WHERE whistleblowing_id = which;
+     END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_whistleblowing_event(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN
+       UPDATE app.whistleblowing_event e SET audience_id = auth.audience(e.inspection_id, ARRAY[auth.sees(e.inspection_id || ':handlers', 3)]),
+         subject_ids = coalesce((SELECT array_remove(ARRAY[w.agency_id], NULL) FROM app.whistleblowing w WHERE w.id = e.whistleblowing_id), '{}')
+       WHERE e.id = which;
+     END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_whistleblowing_handler(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN
+       UPDATE app.whistleblowing_handler h SET audience_id = auth.audience(h.inspection_id,
+         ARRAY[auth.sees(h.inspection_id || ':planner:' || i.leading_inspectorate, 4), auth.sees(h.inspection_id || ':handlers', 3)],
+         -- One is ended after closing, too.
+         true)
+       FROM app.inspection i WHERE i.id = h.inspection_id AND h.id = which;
+     END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.place_whistleblowing_receipt(which uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN
+       UPDATE app.whistleblowing_receipt r SET audience_id = auth.audience(NULL, ARRAY[auth.sees('user:' || r.filed_by, 3)])
+       WHERE r.id = which;
+     END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.posts()
  RETURNS text[]
  LANGUAGE plpgsql
@@ -3837,6 +4619,7 @@ CREATE OR REPLACE FUNCTION auth.rebuild()
 AS $function$ BEGIN
        PERFORM auth.place_all_of(i.id) FROM app.inspection i;
        PERFORM auth.place_conflicts(u) FROM (SELECT DISTINCT user_id FROM app.conflict_of_interest) conflicted (u);
+       PERFORM auth.place_whistleblowing_receipt(r.id) FROM app.whistleblowing_receipt r;
      END $function$
 
 -- owner jip_access; closed
@@ -3963,6 +4746,15 @@ AS $function$ BEGIN IF NOT EXISTS (SELECT FROM app.request r WHERE r.id = NEW.re
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.requested_evidence_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_access_request(r.id) FROM app.access_request r WHERE r.evidence_id = NEW.id; RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.reveal_opened()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3982,6 +4774,49 @@ CREATE OR REPLACE FUNCTION auth.revocation_holds()
 AS $function$ BEGIN IF OLD.revoked_at IS NOT NULL THEN
        RAISE EXCEPTION 'a revoked share stays revoked' USING ERRCODE = 'check_violation', CONSTRAINT = 'share_revoked'; END IF;
      RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.rule_of_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE e app.evidence; held text[]; moment timestamptz;
+     BEGIN
+       SELECT * INTO e FROM app.evidence x WHERE x.id = NEW.evidence_id AND x.inspection_id = NEW.inspection_id
+         AND x.audience_id = ANY (auth.audiences(3)) AND NOT (x.subject_ids && auth.conflicts());
+       IF e.id IS NULL THEN
+         RAISE EXCEPTION 'a text is opened where it is seen whole' USING ERRCODE = 'check_violation', CONSTRAINT = 'opening_seen'; END IF;
+       held := auth.circles();
+       SELECT least(auth.at(), c.closed_at) INTO moment FROM app.inspection_conduct c WHERE c.inspection_id = e.inspection_id;
+       SELECT u.name, o.inspectorate INTO NEW.by_name, NEW.inspectorate
+         FROM app.app_user u JOIN app.organisation o ON o.id = u.organisation_id WHERE u.id = auth.user_id();
+       NEW.owner := e.owner;
+       NEW.share_id := NULL;
+       NEW.break_glass_id := NULL;
+       IF EXISTS (SELECT FROM app.evidence_body b WHERE b.evidence_id = e.id AND b.author_id = auth.user_id()) THEN NEW.rule := 'AUTHOR';
+       ELSIF (e.inspection_id || ':team:' || e.owner) = ANY (held) THEN NEW.rule := 'OWN_TEAM';
+       ELSIF (e.inspection_id || ':keeper:' || e.owner) = ANY (held) THEN NEW.rule := 'RECORD_KEEPER';
+       ELSE
+         SELECT s.id INTO NEW.share_id FROM app.evidence_share s
+           WHERE s.evidence_id = e.id AND s.form = 'WHOLE' AND s.revoked_at IS NULL
+             AND CASE WHEN s.recipient_assignment_id IS NULL THEN (e.inspection_id || ':team:' || s.recipient) = ANY (held) ELSE (e.inspection_id || ':seat:' || s.recipient_assignment_id) = ANY (held) END
+             AND s.starts_at <= greatest(moment, s.shared_at) AND (s.ends_at IS NULL OR moment < s.ends_at)
+           ORDER BY s.starts_at DESC, s.id DESC LIMIT 1;
+         IF NEW.share_id IS NOT NULL THEN NEW.rule := 'SHARE';
+         ELSE
+           SELECT b.id INTO NEW.break_glass_id FROM app.break_glass b JOIN app.break_glass_review r ON r.break_glass_id = b.id AND r.owner = e.owner
+             WHERE b.inspection_id = e.inspection_id AND (b.case_id = e.case_id OR b.evidence_id = e.id) AND (e.inspection_id || ':seat:' || b.assignment_id) = ANY (held)
+               AND b.starts_at <= moment AND moment < b.ends_at
+             ORDER BY b.starts_at DESC, b.id DESC LIMIT 1;
+           NEW.rule := CASE WHEN NEW.break_glass_id IS NOT NULL THEN 'BREAK_GLASS' END;
+         END IF;
+       END IF;
+       IF NEW.rule IS NULL THEN
+         RAISE EXCEPTION 'no rule opens this text' USING ERRCODE = 'check_violation', CONSTRAINT = 'opening_rule'; END IF;
+       RETURN NEW;
+     END $function$
 
 -- owner jip_access; closed
 
@@ -4211,6 +5046,80 @@ CREATE OR REPLACE FUNCTION auth.voiding_holds()
 AS $function$ BEGIN IF OLD.voided_at IS NOT NULL THEN
        RAISE EXCEPTION 'a void signature stays void: sign again' USING ERRCODE = 'check_violation', CONSTRAINT = 'signature_void'; END IF;
      RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.whistleblowing_event_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_whistleblowing_event(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.whistleblowing_filed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_whistleblowing(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.whistleblowing_handler_named()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_whistleblowing_handler(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.whistleblowing_part_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_whistleblowing(NEW.whistleblowing_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.whistleblowing_receipt_given()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_whistleblowing_receipt(NEW.id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.whistleblowing_state_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF (OLD.state, NEW.state) NOT IN (('RECEIVED', 'RECEIVED'), ('RECEIVED', 'IN_HAND'), ('IN_HAND', 'IN_HAND'), ('IN_HAND', 'CLOSED'), ('CLOSED', 'CLOSED'))
+       OR (OLD.state <> NEW.state AND NOT EXISTS (SELECT FROM app.whistleblowing_step s WHERE s.whistleblowing_id = NEW.id
+         AND s.step = CASE NEW.state WHEN 'IN_HAND' THEN 'TAKEN_IN_HAND' ELSE 'CLOSED' END)) THEN
+       RAISE EXCEPTION 'an item goes from received to in hand to closed, by the steps of its handlers'
+         USING ERRCODE = 'check_violation', CONSTRAINT = 'whistleblowing_state'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.whistleblowing_step_follows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN DECLARE stands text;
+     BEGIN
+       SELECT w.state INTO stands FROM app.whistleblowing w WHERE w.id = NEW.whistleblowing_id FOR UPDATE;
+       IF (stands, NEW.step) NOT IN (('RECEIVED', 'TAKEN_IN_HAND'), ('IN_HAND', 'NOTED'), ('IN_HAND', 'CLOSED')) THEN
+         RAISE EXCEPTION 'an item is taken in hand, noted upon and closed' USING ERRCODE = 'check_violation', CONSTRAINT = 'whistleblowing_step'; END IF;
+       RETURN NEW;
+     END; END $function$
 
 -- owner jip_access; closed
 

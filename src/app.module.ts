@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessGuard } from './access/access.guard.js';
+import { AccessRequestsModule } from './access-requests/access-requests.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { ApiModule } from './api/api.module.js';
 import { PlatformErrorFilter } from './api/platform-error.filter.js';
 import { ProblemsInterceptor } from './api/problems.interceptor.js';
 import { inputValidation } from './api/validation.js';
+import { BreakGlassModule } from './break-glass/break-glass.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import { ConcernsModule } from './concerns/concerns.module.js';
 import { ConflictsModule } from './conflicts/conflicts.module.js';
@@ -20,6 +22,7 @@ import { OrganisationsModule } from './organisations/organisations.module.js';
 import { CONFIG, type Config } from './platform/config.js';
 import { HealthController } from './platform/health.controller.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
+import { WhistleblowingModule } from './whistleblowing/whistleblowing.module.js';
 import { WorkspaceModule } from './workspace/workspace.module.js';
 
 /** The table of contents. */
@@ -36,9 +39,12 @@ export class AppModule {
     ConcernsModule,
     ConflictsModule,
     EvidenceModule,
+    BreakGlassModule,
+    AccessRequestsModule,
     FindingsModule,
     NarrativeModule,
     AgenciesModule,
+    WhistleblowingModule,
     WorkspaceModule,
   ];
   static readonly ownControllers = [HealthController];

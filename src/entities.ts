@@ -1,6 +1,8 @@
+import { AccessRequestEntity } from './access-requests/access-request.entity.js';
 import { AccuracyCommentEntity, AccuracyReplyEntity, CommentAdmissionEntity } from './agencies/comment.entity.js';
 import { RequestDueEntity, RequestEntity, RequestTextEntity } from './agencies/request.entity.js';
 import { SubmissionEntity, SubmissionTextEntity, SubmissionVersionEntity } from './agencies/submission.entity.js';
+import { BreakGlassEntity, BreakGlassReviewEntity } from './break-glass/break-glass.entity.js';
 import {
   CaseDetailEntity,
   CaseFileEntity,
@@ -58,9 +60,17 @@ import {
   SentenceProvenanceEntity,
 } from './narrative/narrative.entity.js';
 import { AppUserEntity, OrganisationRoleEntity } from './organisations/organisation.entity.js';
+import {
+  WhistleblowingEntity,
+  WhistleblowingHandlerEntity,
+  WhistleblowingReceiptEntity,
+  WhistleblowingStepEntity,
+  WhistleblowingWordsEntity,
+} from './whistleblowing/whistleblowing.entity.js';
 
 /** Every table that is written through TypeORM. */
 export const entities = [
+  AccessRequestEntity,
   AccuracyCommentEntity,
   AccuracyReplyEntity,
   CommentAdmissionEntity,
@@ -81,6 +91,8 @@ export const entities = [
   ImmediateConcernEntity,
   ImmediateConcernStepEntity,
   ConflictOfInterestEntity,
+  BreakGlassEntity,
+  BreakGlassReviewEntity,
   EvidenceBodyEntity,
   EvidenceCapEntity,
   EvidenceEntity,
@@ -123,4 +135,9 @@ export const entities = [
   PublicationHoldEntity,
   LetterEntity,
   LetterTextEntity,
+  WhistleblowingEntity,
+  WhistleblowingHandlerEntity,
+  WhistleblowingReceiptEntity,
+  WhistleblowingStepEntity,
+  WhistleblowingWordsEntity,
 ];

@@ -1,9 +1,12 @@
+import { accessRequestReads } from './access-requests/access-request.reads.js';
 import { accuracyCommentReads, accuracyReplyReads } from './agencies/comment.reads.js';
 import { informationRequestReads, submissionReads } from './agencies/request.reads.js';
+import { breakGlassReads, breakGlassReviewReads } from './break-glass/break-glass.reads.js';
 import { caseMemberReads, caseReads, chronologyEntryReads } from './cases/case.reads.js';
 import { immediateConcernReads } from './concerns/concern.reads.js';
 import { conflictReads } from './conflicts/conflict.reads.js';
 import { evidenceReads, evidenceShareReads, openedEvidenceReads } from './evidence/evidence.reads.js';
+import { evidenceOpeningReads } from './evidence/opening.reads.js';
 import { attitudeReads, citationReads, contributionReads, findingReads, mergeReads } from './findings/finding.reads.js';
 import { assignmentReads, inspectionReads } from './inspections/inspection.reads.js';
 import { letterReads, publicationHoldReads, signatureReads } from './narrative/letter.reads.js';
@@ -18,9 +21,16 @@ import {
 } from './narrative/narrative.reads.js';
 import { agencyReads, inspectorateReads, personReads } from './organisations/organisation.reads.js';
 import type { ReadModel } from './reading/read-model.js';
+import {
+  whistleblowingEventReads,
+  whistleblowingHandlerReads,
+  whistleblowingItemReads,
+  whistleblowingReceiptReads,
+} from './whistleblowing/whistleblowing.reads.js';
 
 /** How every type of the API is read. */
 export const readModels: readonly ReadModel[] = [
+  accessRequestReads,
   accuracyCommentReads,
   accuracyReplyReads,
   agencyReads,
@@ -38,6 +48,9 @@ export const readModels: readonly ReadModel[] = [
   evidenceReads,
   evidenceShareReads,
   openedEvidenceReads,
+  evidenceOpeningReads,
+  breakGlassReads,
+  breakGlassReviewReads,
   inspectionReads,
   inspectorateReads,
   personReads,
@@ -53,4 +66,8 @@ export const readModels: readonly ReadModel[] = [
   signatureReads,
   publicationHoldReads,
   letterReads,
+  whistleblowingItemReads,
+  whistleblowingHandlerReads,
+  whistleblowingEventReads,
+  whistleblowingReceiptReads,
 ];

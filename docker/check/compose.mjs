@@ -73,7 +73,7 @@ function serviceProblems(compose, name, service, folder) {
       ? ['belongs under the profile `demonstration`']
       : []),
     ...Object.keys(service.environment ?? {})
-      .filter((variable) => /PASSWORD$/.test(variable))
-      .map((variable) => `${variable}: passwords come as secrets, not in the environment`),
+      .filter((variable) => /(PASSWORD|KEY)$/.test(variable))
+      .map((variable) => `${variable}: passwords and keys come as secrets, not in the environment`),
   ];
 }

@@ -13,6 +13,7 @@ export async function runImage(image, folder) {
   for (const name of ['owner_password', 'application_password']) {
     writeFileSync(path.join(secrets, name), randomBytes(24).toString('hex'));
   }
+  writeFileSync(path.join(secrets, 'master_key'), randomBytes(32).toString('base64'));
   const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'database'), durable: false });
   try {
     await createRoles(postgres, secrets);
@@ -20,6 +21,7 @@ export async function runImage(image, folder) {
       DATABASE_ADDRESS: `127.0.0.1:${postgres.port}/joint_inspection`,
       OWNER_PASSWORD_FILE: path.join(secrets, 'owner_password'),
       APPLICATION_PASSWORD_FILE: path.join(secrets, 'application_password'),
+      MASTER_KEY_FILE: path.join(secrets, 'master_key'),
     });
   } finally {
     await postgres.stop();

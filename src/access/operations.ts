@@ -224,6 +224,18 @@ export const OPERATIONS = {
     when: 'while the share is in force',
     now: (_, on) => on.state === 'IN_FORCE',
   },
+  requestAccess: {
+    who: 'a member of the team who sees the item, of another inspectorate than its owner',
+    may: (s, on) => team(s) && !s.seats.some((seat) => seat.inspectorate === on.owner),
+    when: 'while the item is submitted, until the inspection is closed',
+    now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'CLOSED'),
+  },
+  decideAccessRequest: {
+    who: `${WRITERS}; an analyst for data`,
+    may: ownsOrAnalyses,
+    when: 'while it is open, until the inspection is closed',
+    now: (s, on) => on.state === 'OPEN' && isBefore(s.stage, 'CLOSED'),
+  },
   draftFinding: {
     who: 'the lead, inspectorate lead and inspectors of its inspectorate',
     may: owns,
@@ -405,8 +417,38 @@ export const OPERATIONS = {
     when: 'once the submission is sent, until drafting ends',
     now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'ACCURACY_CHECK'),
   },
+  breakGlass: {
+    who: LEADS,
+    may: anyLead,
+    when: 'from notification until the inspection is closed; on an item, while it is submitted',
+    now: (s, on) => s.notified && !s.closed && (on.state === undefined || on.state === 'SUBMITTED'),
+  },
+  reviewBreakGlass: {
+    who: "the owner's inspectorate lead, who did not take it himself",
+    may: (s, on) => ownLead(s, on) && on.mine !== true,
+    when: 'once, until the inspection is closed',
+    now: (s, on) => !s.closed && on.state === 'OPEN',
+  },
   raiseConcern: { who: 'any member of the team', may: team, when: 'at any time', now: always },
   closeConcern: { who: THE_LEAD, may: lead, when: 'once it is acted on', now: (_, on) => on.state === 'ACTED_ON' },
+  nameWhistleblowingHandler: {
+    who: 'a planner of the leading inspectorate',
+    may: (s) => plansFor(s, s.leading),
+    when: 'until the inspection is closed',
+    now: before('CLOSED'),
+  },
+  endWhistleblowingHandler: {
+    who: 'a planner of the leading inspectorate',
+    may: (s) => plansFor(s, s.leading),
+    when: 'while he is one',
+    now: (_, on) => on.state === 'ACTIVE',
+  },
+  fileWhistleblowing: {
+    who: 'every user with an assignment on the inspection',
+    may: (s) => s.seats.length > 0,
+    when: 'at any time',
+    now: always,
+  },
   setTimetableDate: { who: THE_LEAD, may: lead, when: 'until the inspection is closed', now: before('CLOSED') },
   setDueDate: { who: THE_LEAD, may: lead, when: 'until the inspection is closed', now: before('CLOSED') },
 } as const satisfies Record<string, Rule>;

@@ -9,6 +9,8 @@ import { ReadTransaction, WriteTransaction } from './transaction.js';
 export interface Act {
   readonly operation: string;
   readonly input: object & { readonly idempotencyKey?: string | null };
+  /** Records what the change touched in a stream of its own: the general audit and the outbox then have no row of it (R12). */
+  readonly ownStream?: (tx: WriteTransaction) => Promise<void>;
 }
 
 /** Proof that something was stored: quote the code when you ask about it. */
@@ -69,7 +71,7 @@ export class UnitOfWork {
     });
   }
 
-  /** One change: all of it or nothing, with its audit row, its outbox rows and, where a key was sent, its answer. */
+  /** One change: all of it or nothing, with its audit row and outbox rows (or its own stream) and, where a key was sent, its answer. */
   async write<Result extends object>(
     actor: Actor,
     act: Act,
@@ -149,6 +151,10 @@ export class UnitOfWork {
   private async record(tx: WriteTransaction, act: Act): Promise<Receipt> {
     const at = tx.actor.now.toISOString();
     if (tx.touched.length === 0) throw new Error(`${act.operation} touched nothing: it would leave no trace`);
+    if (act.ownStream !== undefined) {
+      await act.ownStream(tx);
+      return { code: tx.receiptCode, at };
+    }
     await tx.rows(
       `INSERT INTO app.audit_event (id, at, actor_id, organisation_id, request_id, operation, inspection_id, objects)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -4,6 +4,14 @@ import { ClassificationService } from './classification.service.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceResolver } from './evidence.resolver.js';
 import { EvidenceService } from './evidence.service.js';
+import { OpeningsResolver } from './openings.resolver.js';
+import { SharePlanning } from './sharing/share-planning.service.js';
+import { SharePreviewService } from './sharing/share-preview.service.js';
+import { SharingRepository } from './sharing/sharing.repository.js';
+import { SharingResolver } from './sharing/sharing.resolver.js';
+import { SightRepository } from './sharing/sight.repository.js';
+import { SightResolver } from './sharing/sight.resolver.js';
+import { SightService } from './sharing/sight.service.js';
 import { SharingService } from './sharing.service.js';
 
 /** Evidence and its shares. */
@@ -12,10 +20,18 @@ import { SharingService } from './sharing.service.js';
     EvidenceRepository,
     EvidenceService,
     ClassificationService,
+    SharingRepository,
+    SharePlanning,
+    SharePreviewService,
     SharingService,
+    SightRepository,
+    SightService,
     EvidenceResolver,
     CaseEvidenceResolver,
+    OpeningsResolver,
+    SharingResolver,
+    SightResolver,
   ],
-  exports: [EvidenceService],
+  exports: [EvidenceService, SharingService],
 })
 export class EvidenceModule {}

@@ -1,4 +1,15 @@
-import { beside, column, globalIdOf, list, one, value, type FieldRead, type ReadModel } from '../reading/read-model.js';
+import {
+  beside,
+  column,
+  globalIdOf,
+  list,
+  one,
+  page,
+  value,
+  type FieldRead,
+  type ReadModel,
+} from '../reading/read-model.js';
+import { openingsWhere } from './opening.reads.js';
 
 const SUMMARY = ['app.evidence_summary', 'evidence_id'] as const;
 const BODY = ['app.evidence_body', 'evidence_id'] as const;
@@ -54,6 +65,10 @@ export const evidenceReads: ReadModel = {
       'EvidenceShare',
       (row, other) => `${other}.evidence_id = ${row.self}.id`,
       (other) => `${other}.starts_at, ${other}.id`,
+    ),
+    openings: page(
+      'EvidenceOpening',
+      openingsWhere((source, row) => `${source}.evidence_id = ${row.self}.id`),
     ),
     // Declared by the findings, which know evidence and not the other way round.
     findings: list(

@@ -21,15 +21,6 @@ export interface EvidenceRow {
   readonly personalData: PersonalDataClass | null;
 }
 
-export interface ShareRow {
-  readonly id: string;
-  readonly evidenceId: string;
-  readonly inspectionId: string;
-  readonly owner: string;
-  readonly revoked: boolean;
-  readonly strength: EvidenceStrength | null;
-}
-
 /** Reads that the service decides by; each under the actor's own row security. */
 @Injectable()
 export class EvidenceRepository {
@@ -49,21 +40,6 @@ export class EvidenceRepository {
     return tx.row('SELECT inspection_id AS "inspectionId" FROM app.evidence_body WHERE evidence_id = $1', [id]);
   }
 
-  findShare(tx: ReadTransaction, id: string): Promise<ShareRow | null> {
-    return tx.row<ShareRow>(
-      `SELECT s.id, s.evidence_id AS "evidenceId", s.inspection_id AS "inspectionId", s.owner, s.revoked_at IS NOT NULL AS revoked, b.strength
-       FROM app.evidence_share s LEFT JOIN app.evidence_body b ON b.evidence_id = s.evidence_id WHERE s.id = $1`,
-      [id],
-    );
-  }
-
-  cap(tx: ReadTransaction, evidenceId: string, recipient: string): Promise<{ form: string; why: string } | null> {
-    return tx.row('SELECT form, why FROM app.evidence_cap WHERE evidence_id = $1 AND recipient = $2', [
-      evidenceId,
-      recipient,
-    ]);
-  }
-
   /** Of these ids, those of cases of the inspection that the actor sees. */
   async seenCase(tx: ReadTransaction, inspectionId: string, caseId: string): Promise<boolean> {
     return (
@@ -78,19 +54,5 @@ export class EvidenceRepository {
       [ids],
     );
     return new Set(rows.map(({ id }) => id));
-  }
-
-  async isOnTeam(
-    tx: ReadTransaction,
-    assignmentId: string,
-    inspectionId: string,
-    inspectorate: string,
-  ): Promise<boolean> {
-    const row = await tx.row(
-      `SELECT 1 FROM app.assignment WHERE id = $1 AND inspection_id = $2 AND inspectorate = $3 AND ended_at IS NULL
-         AND role IN ('LEAD', 'INSPECTORATE_LEAD', 'INSPECTOR', 'ANALYST', 'QUALITY_ASSURER')`,
-      [assignmentId, inspectionId, inspectorate],
-    );
-    return row !== null;
   }
 }

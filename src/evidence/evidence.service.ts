@@ -159,6 +159,9 @@ export class EvidenceService {
     const seen = await this.unitOfWork.read(actor, (tx) => this.evidence.seenWhole(tx, key.uuid));
     if (seen === null) return null;
     await this.unitOfWork.write(actor, { operation: 'openEvidence', input: {} }, async (tx) => {
+      // Within the inspection: no share is revoked between looking whether he sees it still and recording by what right.
+      await tx.enter(seen.inspectionId);
+      if ((await this.evidence.seenWhole(tx, key.uuid)) === null) throw notFound();
       await recordOpenings(tx, seen.inspectionId, [key.uuid]);
       return {};
     });

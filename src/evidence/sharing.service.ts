@@ -1,18 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { permit } from '../access/operations.js';
+import type { Standing } from '../access/standing.js';
 import type { WriteTransaction } from '../database/transaction.js';
 import { UnitOfWork, type Stored } from '../database/unit-of-work.js';
-import type { Problem } from '../inspectorates/inspectorate.js';
-import { InspectorateRegistry } from '../inspectorates/inspectorate-registry.js';
 import { notFound, ProblemsError } from '../platform/errors.js';
-import { localId, localIdAt } from '../platform/global-id.js';
+import { globalId, localId, localIdAt } from '../platform/global-id.js';
 import { EvidenceShareEntity, EvidenceShareTextEntity } from './evidence.entity.js';
 import type { RevokeShareInput, ShareEvidenceInput } from './evidence.inputs.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { actedOn } from './evidence.service.js';
+import { sharesToRevoke } from './sharing/revocation.js';
+import type { RevokeSharesInput, ShareEvidenceItemsInput } from './sharing/share-items.inputs.js';
+import type { ItemToShare, SharePlan, ShareTerms, WantedRecipient } from './sharing/share-plan.js';
+import { SharePlanning } from './sharing/share-planning.service.js';
+import { SharingRepository } from './sharing/sharing.repository.js';
+import { oneRecipient, termsOf } from './sharing/wanted-recipients.js';
 
 type Shared = Promise<Stored<{ shareId: string; evidenceId: string }>>;
+
+/** A share of one item, as another act may ask for it within its own transaction. */
+export interface OneShare {
+  readonly evidenceId: string;
+  readonly recipient: WantedRecipient;
+  readonly words: Pick<ItemToShare, 'form' | 'title' | 'summary'>;
+  readonly terms: ShareTerms;
+}
 
 /** Who else sees an item: shares under a recorded gateway, and their end (R3, R4). */
 @Injectable()
@@ -20,128 +34,130 @@ export class SharingService {
   constructor(
     @Inject(UnitOfWork) private readonly unitOfWork: UnitOfWork,
     @Inject(EvidenceRepository) private readonly evidence: EvidenceRepository,
-    @Inject(InspectorateRegistry) private readonly inspectorates: InspectorateRegistry,
+    @Inject(SharingRepository) private readonly sharing: SharingRepository,
+    @Inject(SharePlanning) private readonly planning: SharePlanning,
   ) {}
 
   share(actor: Actor, input: ShareEvidenceInput): Shared {
     return this.unitOfWork.write(actor, { operation: 'shareEvidence', input }, async (tx) => {
-      const key = localId('Evidence', input.evidenceId);
-      const before = await this.evidence.find(tx, key);
+      const evidenceId = localId('Evidence', input.evidenceId);
+      const before = await this.evidence.find(tx, evidenceId);
       if (before === null) throw notFound();
       const standing = await tx.enter(before.inspectionId);
-      const item = await this.evidence.find(tx, key);
-      if (item === null) throw notFound();
-      permit(standing, 'shareEvidence', actedOn(item));
-      await this.check(tx, input, item, standing.inspectorates);
-      const id = tx.newId();
-      const row = { evidenceId: item.id, inspectionId: item.inspectionId, owner: item.owner };
-      await tx.insert(EvidenceShareEntity, {
-        ...row,
-        id,
-        recipient: input.recipient,
-        form: input.form,
-        gateway: input.gateway,
-        purpose: input.purpose,
-        recipientAssignmentId:
-          input.recipientAssignmentId == null ? null : localId('Assignment', input.recipientAssignmentId),
-        startsAt: input.startsAt == null ? tx.actor.now : new Date(input.startsAt),
-        endsAt: input.endsAt == null ? null : new Date(input.endsAt),
-        sharedBy: tx.actor.userId,
-        sharedAt: tx.actor.now,
-        revokedAt: null,
-        revokedBy: null,
-        revokeReason: null,
+      const { recipientAssignmentId: person } = input;
+      const assignmentId = person == null ? null : localIdAt('Assignment', person, 'recipientAssignmentId');
+      const shareId = await this.shareWithin(tx, standing, {
+        evidenceId,
+        recipient: oneRecipient(input.recipient, assignmentId),
+        words: { form: input.form, title: input.title ?? null, summary: input.summary ?? null },
+        terms: termsOf(input, tx.actor.now),
       });
-      if (input.form === 'SUMMARY' && input.title != null && input.summary != null)
-        await tx.insert(EvidenceShareTextEntity, { ...row, shareId: id, title: input.title, summary: input.summary });
-      tx.touch('EvidenceShare', id, 'SHARED', item.inspectionId);
-      tx.touch('Evidence', item.id, 'SHARED', item.inspectionId);
-      return { shareId: id, evidenceId: item.id };
+      return { shareId, evidenceId };
     });
+  }
+
+  shareItems(actor: Actor, input: ShareEvidenceItemsInput): Promise<Stored<{ shareIds: string[] }>> {
+    return this.unitOfWork.write(actor, { operation: 'shareEvidenceItems', input }, async (tx) => {
+      const plan = await this.planning.planMany(tx, input, tx.actor.now, (inspectionId) => tx.enter(inspectionId));
+      return { shareIds: (await this.store(tx, plan)).map((id) => globalId('EvidenceShare', id)) };
+    });
+  }
+
+  /** Shares one item within a change of the inspection that was entered; answers the share's key. */
+  async shareWithin(tx: WriteTransaction, standing: Standing, wish: OneShare): Promise<string> {
+    const row = await this.evidence.find(tx, wish.evidenceId);
+    if (row === null) throw notFound();
+    permit(standing, 'shareEvidence', actedOn(row));
+    const { id, inspectionId, owner, state } = row;
+    const item = { at: '', id, inspectionId, owner, state, data: row.strength === 'DATA', ...wish.words };
+    const { recipient, terms } = wish;
+    const plan = await this.planning.plan(
+      tx,
+      standing,
+      { items: [item], recipients: [recipient], terms },
+      tx.actor.now,
+    );
+    const [shareId] = await this.store(tx, plan);
+    if (shareId === undefined) throw notFound();
+    return shareId;
   }
 
   revoke(actor: Actor, input: RevokeShareInput): Shared {
     return this.unitOfWork.write(actor, { operation: 'revokeShare', input }, async (tx) => {
       const key = localId('EvidenceShare', input.shareId);
-      const before = await this.evidence.findShare(tx, key);
-      if (before === null) throw notFound();
-      const standing = await tx.enter(before.inspectionId, 'alone');
-      const share = await this.evidence.findShare(tx, key);
-      if (share === null) throw notFound();
-      permit(standing, 'revokeShare', {
-        owner: share.owner,
-        data: share.strength === 'DATA',
-        state: share.revoked ? 'REVOKED' : 'IN_FORCE',
-      });
-      await tx.update(
-        EvidenceShareEntity,
-        { id: share.id },
-        { revokedAt: tx.actor.now, revokedBy: tx.actor.userId, revokeReason: input.reason },
-      );
-      tx.touch('EvidenceShare', share.id, 'REVOKED', share.inspectionId);
-      tx.touch('Evidence', share.evidenceId, 'SHARE_REVOKED', share.inspectionId);
+      const read = async () => (await this.sharing.shares(tx, [key])).get(key) ?? absent();
+      const standing = await tx.enter((await read()).inspectionId, 'alone');
+      const share = await read();
+      const { owner, strength, revoked } = share;
+      permit(standing, 'revokeShare', { owner, data: strength === 'DATA', state: revoked ? 'REVOKED' : 'IN_FORCE' });
+      await this.end(tx, [share], input.reason);
       return { shareId: share.id, evidenceId: share.evidenceId };
     });
   }
 
-  private async check(
-    tx: WriteTransaction,
-    input: ShareEvidenceInput,
-    item: { id: string; owner: string; inspectionId: string },
-    taking: readonly string[],
-  ): Promise<void> {
-    const problems: Problem[] = [];
-    const problem = (at: string, code: string, message: string): void => void problems.push({ at, code, message });
-    if (input.recipient === item.owner || !taking.includes(input.recipient))
-      problem('recipient', 'TAKES_NO_PART', 'Choose another inspectorate that takes part in this inspection.');
-    else await this.checkForm(tx, input, item.id, problem);
-    if (input.recipientAssignmentId != null) {
-      const assignment = localIdAt('Assignment', input.recipientAssignmentId, 'recipientAssignmentId');
-      if (!(await this.evidence.isOnTeam(tx, assignment, item.inspectionId, input.recipient)))
-        problem('recipientAssignmentId', 'UNKNOWN_ID', "Give the id of an assignment on the recipient's team.");
-    }
-    const gateway = this.inspectorates.get(item.owner).gateways.find(({ code }) => code === input.gateway);
-    if (gateway === undefined || !gateway.permits.includes('SHARE'))
-      problem('gateway', 'NOT_A_GATEWAY', 'Give the code of one of your gateways that permits sharing.');
-    const [starts, ends] = [
-      input.startsAt == null ? tx.actor.now : new Date(input.startsAt),
-      input.endsAt == null ? null : new Date(input.endsAt),
-    ];
-    if (starts < tx.actor.now)
-      problem(
-        'startsAt',
-        'IN_PAST',
-        'Leave the start out to begin now: a share gives nothing of the time before it was made.',
-      );
-    if (ends !== null && ends <= starts)
-      problem('endsAt', 'DATES_REVERSED', 'The end is not after the start: exchange them or mend one.');
-    if (problems.length > 0) throw new ProblemsError(problems);
+  /** Ends several shares, all or none: the way back from a bulk. */
+  revokeMany(actor: Actor, input: RevokeSharesInput): Promise<Stored<{ shareIds: string[] }>> {
+    return this.unitOfWork.write(actor, { operation: 'revokeShares', input }, async (tx) => {
+      const read = async () => sharesToRevoke(input.shareIds, (ids) => this.sharing.shares(tx, ids));
+      const standing = await tx.enter((await read()).inspectionId, 'alone');
+      const { shares, problems } = await read();
+      for (const { owner, strength } of shares)
+        permit(standing, 'revokeShare', { owner, data: strength === 'DATA', state: 'IN_FORCE' });
+      if (problems.length > 0) throw new ProblemsError(problems);
+      await this.end(tx, shares, input.reason);
+      return { shareIds: input.shareIds };
+    });
   }
 
-  private async checkForm(
+  private async end(
     tx: WriteTransaction,
-    input: ShareEvidenceInput,
-    evidenceId: string,
-    problem: (at: string, code: string, message: string) => void,
+    shares: readonly { id: string; evidenceId: string; inspectionId: string }[],
+    reason: string,
   ): Promise<void> {
-    const cap = await this.evidence.cap(tx, evidenceId, input.recipient);
-    if (cap === null || cap.form === 'NOTHING' || (cap.form === 'SUMMARY' && input.form === 'WHOLE'))
-      problem(
-        'form',
-        'ABOVE_RELEASE',
-        `It may leave ${cap?.form === 'SUMMARY' ? 'as a summary at most' : 'in no form'}: ${cap?.why ?? 'no rule releases it'}`,
-      );
-    if (input.form === 'SUMMARY' && (input.title == null || input.summary == null))
-      problem(
-        input.title == null ? 'title' : 'summary',
-        'MISSING',
-        'Write a title and a summary of your own for what you share in summary.',
-      );
-    if (input.form === 'WHOLE' && (input.title != null || input.summary != null))
-      problem(
-        input.title != null ? 'title' : 'summary',
-        'NOT_NEEDED',
-        'Leave title and summary out: the whole item is shared as it is.',
-      );
+    await tx.update(
+      EvidenceShareEntity,
+      { id: In(shares.map(({ id }) => id)) },
+      { revokedAt: tx.actor.now, revokedBy: tx.actor.userId, revokeReason: reason },
+    );
+    const items = new Map(shares.map(({ evidenceId, inspectionId }) => [evidenceId, inspectionId]));
+    for (const { id, inspectionId } of shares) tx.touch('EvidenceShare', id, 'REVOKED', inspectionId);
+    for (const [id, inspectionId] of items) tx.touch('Evidence', id, 'SHARE_REVOKED', inspectionId);
   }
+
+  /** All shares of a plan, or none. */
+  private async store(tx: WriteTransaction, { shares, terms, problems }: SharePlan): Promise<string[]> {
+    if (problems.length > 0) throw new ProblemsError(problems);
+    const made = shares.map(({ item, to }) => {
+      const { id: evidenceId, inspectionId, owner, form, title, summary } = item;
+      return { key: { evidenceId, inspectionId, owner }, id: tx.newId(), to, form, title, summary };
+    });
+    await tx.insert(
+      EvidenceShareEntity,
+      made.map(({ key, id, to, form }) => ({
+        ...key,
+        ...terms,
+        id,
+        form,
+        recipient: to.inspectorate,
+        recipientAssignmentId: to.assignmentId,
+        sharedBy: tx.actor.userId,
+        sharedAt: tx.actor.now,
+        revokedAt: null,
+        revokedBy: null,
+        revokeReason: null,
+      })),
+    );
+    const texts = made.flatMap(({ key, id, form, title, summary }) =>
+      form === 'SUMMARY' && title !== null && summary !== null ? [{ ...key, shareId: id, title, summary }] : [],
+    );
+    if (texts.length > 0) await tx.insert(EvidenceShareTextEntity, texts);
+    for (const { id, key } of made) tx.touch('EvidenceShare', id, 'SHARED', key.inspectionId);
+    for (const { id, inspectionId } of new Set(shares.map(({ item }) => item)))
+      tx.touch('Evidence', id, 'SHARED', inspectionId);
+    return made.map(({ id }) => id);
+  }
+}
+
+function absent(): never {
+  throw notFound();
 }

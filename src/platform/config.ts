@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -27,6 +28,8 @@ export interface Config {
   readonly poolSize: number;
   readonly issuers: readonly IssuerConfig[];
   readonly introspection: boolean;
+  /** Seals what the database must not hold in clear. Null: one is kept in the data folder, outside production. */
+  readonly masterKey: KeyObject | null;
 }
 
 export const CONFIG = Symbol('CONFIG');
@@ -54,6 +57,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new ConfigError(
       'DATABASE_URL and DATABASE_OWNER_URL must be set in production: the embedded PostgreSQL is for trying out.',
     );
+  const masterKey = readMasterKey(env);
+  if (mode === 'production' && masterKey === null)
+    throw new ConfigError(
+      `MASTER_KEY_FILE or MASTER_KEY must be set in production: it seals what the database must not hold in clear. ${MAKE_A_KEY}`,
+    );
   return {
     mode,
     host: env['HOST'] ?? '127.0.0.1',
@@ -64,7 +72,34 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     poolSize: readNumber('POOL_SIZE', env['POOL_SIZE'] ?? '10', 1, 200),
     issuers,
     introspection: mode !== 'production',
+    masterKey,
   };
+}
+
+const MAKE_A_KEY = 'Make one with "openssl rand -base64 32", and keep it apart from the database and its backups.';
+/** 32 bytes. */
+const BASE64_KEY = /^[A-Za-z0-9+/]{43}=$/;
+
+function readMasterKey(env: NodeJS.ProcessEnv): KeyObject | null {
+  const [text, file] = [env['MASTER_KEY'], env['MASTER_KEY_FILE']];
+  if (text !== undefined && file !== undefined)
+    throw new ConfigError('MASTER_KEY and MASTER_KEY_FILE are both set: set one of them.');
+  if (text !== undefined) return masterKeyFrom('MASTER_KEY', text);
+  return file === undefined ? null : masterKeyFrom(`MASTER_KEY_FILE "${file}"`, contentOf(file));
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new ConfigError(`MASTER_KEY_FILE "${file}" cannot be read: ${String(cause)}`);
+  }
+}
+
+/** The message never has the text itself: it may be the key but for one character. */
+export function masterKeyFrom(name: string, text: string): KeyObject {
+  if (!BASE64_KEY.test(text.trim())) throw new ConfigError(`${name} must hold 32 bytes in base64. ${MAKE_A_KEY}`);
+  return createSecretKey(text.trim(), 'base64');
 }
 
 function readMode(value: string): Mode {

@@ -9,7 +9,9 @@ export const OBJECTS: Readonly<Record<string, readonly string[]>> = {
   'chronology entry': ['ChronologyEntry', 'ChronologyContradiction'],
   evidence: ['Evidence', 'EvidenceVersion', 'OpenedEvidence', 'EarlierEvidenceText', 'ReleaseCap', 'MarkingChange'],
   share: ['EvidenceShare'],
+  'access request': ['AccessRequest'],
   finding: ['Finding', 'Citation', 'Passage', 'ChildCount', 'MarkingLowering'],
+  opening: ['EvidenceOpening'],
   contribution: ['Contribution', 'ContributionAnswer'],
   'merge, attitude, contradiction': ['Merge', 'Attitude'],
   'comment, lock, quality note': ['QualityPass'],
@@ -32,22 +34,38 @@ export const OBJECTS: Readonly<Record<string, readonly string[]>> = {
   request: ['InformationRequest', 'NamedItem'],
   submission: ['Submission', 'SubmissionVersion'],
   'immediate concern': ['ImmediateConcern', 'ConcernStep'],
+  'break-glass': ['BreakGlass', 'BreakGlassReview'],
   'conflict of interest': ['ConflictOfInterest'],
+  whistleblowing: [
+    'WhistleblowingItem',
+    'WhistleblowingStep',
+    'WhistleblowingHandler',
+    'WhistleblowingEvent',
+    'WhistleblowingReceipt',
+    'OpenedWhistleblowing',
+    'WhistleblowingAuthor',
+    'WhistleblowingNote',
+  ],
 };
 
 /** Objects that do not exist yet, with the names that their types will have: none appears without its rules. */
 export const PENDING: Readonly<Record<string, readonly string[]>> = {
   identity: ['Identity', 'ChildIdentity', 'CaseIdentity'],
   provenance: ['Provenance', 'SentenceProvenance'],
-  'access request': ['AccessRequest'],
   'joint conclusion': ['JointConclusion'],
-  whistleblowing: ['Whistleblowing', 'WhistleblowingItem', 'WhistleblowingReceipt'],
   'statement of action': ['StatementOfAction', 'Action', 'ActionAnswer'],
-  'break-glass': ['BreakGlass', 'BreakGlassReview'],
 };
 
 /** Types that tell of no protected object: reference data, forms of an answer, and answers put together from others. */
 export const OF_NOBODY: Readonly<Record<string, string>> = {
+  SharePreview: 'made of the item’s own release and of assignments that its owner sees',
+  SharePreviewItem: 'as the preview that it is of',
+  SharePreviewRecipient: 'as the preview that it is of',
+  SightGained: 'as the preview that it is of',
+  NamedPerson: 'as the answer that names him',
+  WhyCanISee: 'made of rows that the asker sees',
+  WhoCanSee: 'made of rows that the owner’s team sees',
+  ReasonForSight: 'made of rows that the asker sees',
   Agency: 'reference data, for whoever has signed in',
   Area: 'reference data, for everybody',
   Inspectorate: 'reference data, for everybody',

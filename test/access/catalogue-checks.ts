@@ -77,7 +77,8 @@ export const catalogueChecks: Record<string, Check> = {
   'what was recorded is never changed or deleted': (db) =>
     names(
       db,
-      `SELECT relname AS name FROM pg_class WHERE oid IN ('app.audit_event'::regclass, 'app.opening'::regclass, 'app.outbox'::regclass)
+      `SELECT relname AS name FROM pg_class WHERE oid = ANY ('{app.audit_event, app.opening, app.outbox, app.sealing_key,
+        app.whistleblowing_event, app.whistleblowing_step, app.whistleblowing_words, app.whistleblowing_receipt}'::regclass[])
       AND (has_table_privilege('jip_application', oid, 'DELETE') OR has_any_column_privilege('jip_application', oid, 'UPDATE'))`,
     ),
 

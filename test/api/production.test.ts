@@ -111,6 +111,7 @@ async function start(env: Record<string, string>): Promise<{ child: ChildProcess
       PORT: '0',
       DATABASE_URL: process.env['TEST_DATABASE_URL'],
       DATABASE_OWNER_URL: process.env['TEST_DATABASE_OWNER_URL'],
+      MASTER_KEY: process.env['TEST_MASTER_KEY'],
       ...env,
     },
   });

@@ -56,7 +56,15 @@ beforeAll(async () => {
     { inspectionId: inspection.id, receiverId: inspection.agency('LOCAL_AUTHORITY').id, words: 'At risk', caseId },
     'concern { id }',
   );
+  const { request: access } = await inspection
+    .member('CQC', 'INSPECTOR')
+    .client.do<{ request: { id: string } }>(
+      'requestAccess',
+      { evidenceId: item.id, recipient: 'HMICFRS', form: 'SUMMARY', reason: 'To compare' },
+      'request { id }',
+    );
   Object.assign(ids, {
+    AccessRequest: access.id,
     Inspection: inspection.id,
     Case: caseId,
     Evidence: item.id,

@@ -8,6 +8,8 @@ import { supervised } from '../../dist/database/embedded/supervisor.js';
 
 const READY_WITHIN_MS = 120_000;
 const LOG_LINES_SHOWN = 40;
+/** Fixed, so that a further platform on the same database opens what this one sealed. */
+const TEST_MASTER_KEY = Buffer.alloc(32, 'test').toString('base64');
 
 let postgres;
 let platform;
@@ -21,6 +23,7 @@ export async function startPlatform() {
     TEST_URL: url,
     TEST_DATABASE_URL: database.applicationUrl,
     TEST_DATABASE_OWNER_URL: database.ownerUrl,
+    TEST_MASTER_KEY,
   });
   if (database.superuserUrl !== undefined) {
     process.env.TEST_DATABASE_SUPERUSER_URL = database.superuserUrl;
@@ -76,6 +79,7 @@ async function launch(folder, database) {
       DATA_DIR: path.join(folder, 'platform'),
       DATABASE_URL: database.applicationUrl,
       DATABASE_OWNER_URL: database.ownerUrl,
+      MASTER_KEY: TEST_MASTER_KEY,
     },
   });
   let output = '';

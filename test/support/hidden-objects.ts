@@ -1,5 +1,7 @@
 import { anInspection, aPiece, firstKind, gatewayOf, type Inspected, type Member } from './an-inspection.js';
+import { aBreakGlass } from './break-glass.js';
 import { thePublic, type Client } from './client.js';
+import { aFiling, aHandler, theItem } from './whistleblowing.js';
 
 /** An object, one who sees it, and those from whom it is hidden, by what they are called. */
 export interface HiddenObject {
@@ -57,6 +59,26 @@ export async function hiddenObjects(): Promise<HiddenObject[]> {
       purpose: 'To corroborate',
     },
     'share { id }',
+  );
+  const asker = inspection.member('HMICFRS', 'ANALYST').client;
+  const { request: access } = await asker.do<{ request: { id: string } }>(
+    'requestAccess',
+    { evidenceId: shared.id, recipient: 'CQC', form: 'SUMMARY', reason: 'They track the same child' },
+    'request { id }',
+  );
+  hide(
+    'a request for access',
+    access.id,
+    asker,
+    'quality assurer',
+    'inspector elsewhere',
+    'inspectorate lead elsewhere',
+    'observer',
+    'signatory',
+    'agency',
+    'planner',
+    'lead of another',
+    'public',
   );
   hide('a share with another inspectorate', share.id, ofsted.client, 'inspector elsewhere', 'agency', 'observer');
 
@@ -146,6 +168,65 @@ export async function hiddenObjects(): Promise<HiddenObject[]> {
     'concern { id }',
   );
   hide('an immediate concern', concern.id, ofsted.client, 'inspector elsewhere', 'observer', 'planner', 'public');
+
+  const handler = await aHandler(inspection);
+  await aFiling(ofsted.client, inspection.id);
+  hide(
+    'an item of whistleblowing',
+    (await theItem(handler.client, inspection.id)).id,
+    handler.client,
+    'lead',
+    'inspector elsewhere',
+    'inspectorate lead elsewhere',
+    'quality assurer',
+    'observer',
+    'signatory',
+    'agency',
+    'planner',
+    'public',
+  );
+  hide(
+    'a handler of whistleblowing',
+    handler.handlerId,
+    handler.client,
+    'lead',
+    'inspector elsewhere',
+    'inspectorate lead elsewhere',
+    'observer',
+    'agency',
+    'public',
+  );
+  const { case: missing } = await ofsted.client.do<{ case: { id: string } }>(
+    'createCase',
+    {
+      inspectionId: inspection.id,
+      sampling: 'SAMPLED',
+      rationale: 'Missing',
+      journeyStage: 'CHILD_PROTECTION',
+      agencyIds: [],
+    },
+    'case { id }',
+  );
+  await aPiece(ofsted, 'OFSTED', inspection.id, { caseId: missing.id });
+  const breaker = inspection.member('HMICFRS', 'INSPECTORATE_LEAD').client;
+  const glass = await aBreakGlass(breaker, { caseId: missing.id });
+  for (const [what, id] of [
+    ['a break-glass', glass.id],
+    ['the review of a break-glass', glass.reviews[0]?.id ?? ''],
+  ] as const)
+    hide(
+      what,
+      id,
+      breaker,
+      'inspector elsewhere',
+      'quality assurer',
+      'observer',
+      'signatory',
+      'agency',
+      'planner',
+      'lead of another',
+      'public',
+    );
 
   hide(
     'an inspection before notification',

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { aCase, anEntry, caseFacts } from './a-case.js';
 import { aSafeguardingContact, anAgency } from './an-authority.js';
 import { anInspection, aPiece, aUser, administratorOf, firstKind, gatewayOf, type Inspected } from './an-inspection.js';
+import { aBreakGlass, breaking } from './break-glass.js';
 import type { Client } from './client.js';
 import { aDraft, aFinding, aMerge, reveal, said } from './findings.js';
 import { aFrozenText } from './frozen-text.js';
 import { aNarrative } from './narrative.js';
 import { aDraftRequest, anIssuedRequest, aSavedSubmission, aSubmission, requestWords } from './requests.js';
+import { aFiling, aHandler, theItem } from './whistleblowing.js';
+import { inSummary, shares } from './sharing.js';
 
 /** An input that is accepted from this client, as long as nothing else has changed. */
 export interface Valid {
@@ -235,10 +238,62 @@ async function ofFieldwork(): Promise<ValidInputs> {
       client: inspection.member('CQC', 'INSPECTOR').client,
       input: { inspectionId: id, answers: [{ question: 'recordsRead', answer: '12' }], nilReason: 'Nothing was found' },
     },
+    ...(await ofSharing(inspection)),
     ...(await ofRequests(inspection, caseId)),
     ...(await ofConcerns(inspection, caseId)),
     ...(await ofConflicts(inspection)),
+    ...(await ofWhistleblowing(inspection)),
+    ...(await ofBreakGlass(inspection)),
     openReveal: { client: inspection.lead.client, input: { inspectionId: id, reason: 'The team meets tonight' } },
+  };
+}
+
+async function ofSharing(inspection: Inspected): Promise<ValidInputs> {
+  const [ofsted, health] = [inspection.member('OFSTED', 'INSPECTOR'), inspection.member('CQC', 'INSPECTOR').client];
+  const summarised = async () => inSummary((await aPiece(ofsted, 'OFSTED', inspection.id)).id);
+  const [shared, asked, granted, refused] = [
+    await summarised(),
+    await summarised(),
+    await summarised(),
+    await summarised(),
+  ];
+  const bulk = shares([shared, asked, granted, refused], [{ inspectorate: 'CQC' }]);
+  const { shareIds } = await ofsted.client.do<{ shareIds: string[] }>('shareEvidenceItems', bulk, 'shareIds');
+  const access = { recipient: 'CQC', form: 'WHOLE', reason: 'To compare', recipientAssignmentId: null };
+  const ask = async ({ evidenceId }: { evidenceId: string }): Promise<string> => {
+    const input = { ...access, evidenceId };
+    const { request } = await health.do<{ request: { id: string } }>('requestAccess', input, 'request { id }');
+    return request.id;
+  };
+  const period = { startsAt: '2024-03-04T10:00:00Z', endsAt: '2024-05-04T10:00:00Z' };
+  return {
+    shareEvidenceItems: {
+      client: ofsted.client,
+      input: { ...shares([await summarised()], [{ inspectorate: 'CQC' }, { inspectorate: 'HMICFRS' }]), ...period },
+    },
+    revokeShares: { client: ofsted.client, input: { shareIds: shareIds.slice(0, 1), reason: 'By mistake' } },
+    requestAccess: {
+      client: health,
+      input: {
+        ...access,
+        evidenceId: asked.evidenceId,
+        recipientAssignmentId: inspection.member('CQC', 'INSPECTOR').assignmentId,
+      },
+    },
+    grantAccess: {
+      client: ofsted.client,
+      input: {
+        ...period,
+        requestId: await ask(granted),
+        form: 'SUMMARY',
+        gateway: gatewayOf('OFSTED', 'SHARE'),
+        purpose: 'To compare',
+        title: 'More of it',
+        summary: 'What is necessary',
+        words: 'Until the letter',
+      },
+    },
+    refuseAccess: { client: ofsted.client, input: { requestId: await ask(refused), reason: 'Not needed' } },
   };
 }
 
@@ -296,6 +351,35 @@ async function ofConcerns(inspection: Inspected, caseId: string): Promise<ValidI
   };
 }
 
+async function ofWhistleblowing(inspection: Inspected): Promise<ValidInputs> {
+  const handler = await aHandler(inspection);
+  await aFiling(inspection.lead.client, inspection.id);
+  const { id: itemId, version } = await theItem(handler.client, inspection.id);
+  const named = await aUser(await administratorOf('OFSTED'), 'OFSTED');
+  return {
+    fileWhistleblowing: {
+      client: inspection.agency('POLICE_FORCE').contributor.client,
+      input: {
+        inspectionId: inspection.id,
+        words: 'We were told to leave the dates out.',
+        agencyId: inspection.agency('POLICE_FORCE').id,
+      },
+    },
+    handleWhistleblowing: {
+      client: handler.client,
+      input: { itemId, version, step: 'TAKEN_IN_HAND', words: 'I shall ask her.' },
+    },
+    nameWhistleblowingHandler: {
+      client: inspection.planner,
+      input: { inspectionId: inspection.id, userId: named.userId },
+    },
+    endWhistleblowingHandler: {
+      client: inspection.planner,
+      input: { handlerId: (await aHandler(inspection)).handlerId },
+    },
+  };
+}
+
 async function ofConflicts(inspection: Inspected): Promise<ValidInputs> {
   const ownLead = inspection.member('OFSTED', 'INSPECTORATE_LEAD').client;
   const [one, two] = [await anAgency(inspection.planner), await anAgency(inspection.planner)];
@@ -309,6 +393,23 @@ async function ofConflicts(inspection: Inspected): Promise<ValidInputs> {
   return {
     declareConflict: { client: ownLead, input: declared },
     liftConflict: { client: ownLead, input: { conflictId: conflict.id, reason: 'It was long ago' } },
+  };
+}
+
+async function ofBreakGlass(inspection: Inspected): Promise<ValidInputs> {
+  const lead = inspection.lead.client;
+  const opened = async () => {
+    const { id } = await aCase(lead, inspection);
+    await aPiece(inspection.member('CQC', 'INSPECTOR'), 'CQC', inspection.id, { caseId: id });
+    return { caseId: id };
+  };
+  const toReview = await aBreakGlass(lead, await opened());
+  return {
+    breakGlass: { client: lead, input: breaking(await opened()) },
+    reviewBreakGlass: {
+      client: inspection.member('CQC', 'INSPECTORATE_LEAD').client,
+      input: { reviewId: toReview.reviews[0]?.id, version: 1, outcome: 'JUSTIFIED', words: 'There was no time to ask' },
+    },
   };
 }
 

@@ -1,4 +1,6 @@
+import { ACCESS_REQUESTS } from './access-requests.js';
 import { AUDIT } from './audit.js';
+import { BREAK_GLASS } from './break-glass.js';
 import { CASES } from './cases.js';
 import { CHRONOLOGY } from './chronology.js';
 import { CIRCLES, SIGHT, STANDING } from './circles.js';
@@ -20,11 +22,16 @@ import { MERGE_PLACING } from './merge-placing.js';
 import { NARRATIVE_PLACING } from './narrative-placing.js';
 import { NARRATIVE_POLICIES } from './narrative-policies.js';
 import { ONE_WAY } from './one-way.js';
+import { OPENINGS } from './openings.js';
 import { OTHER_ROLES } from './other-roles.js';
 import { PEOPLE } from './people.js';
 import { REBUILD } from './rebuild.js';
 import { REQUEST_PLACING, REQUEST_TRANSITIONS } from './request-placing.js';
 import { REQUEST_POLICIES } from './request-policies.js';
+import { SEALING } from './sealing.js';
+import { WHISTLEBLOWING_PLACING } from './whistleblowing-placing.js';
+import { WHISTLEBLOWING_POLICIES } from './whistleblowing-policies.js';
+import { WHISTLEBLOWING_TRANSITIONS } from './whistleblowing-transitions.js';
 
 /**
  * All that decides who sees and writes what, as it stands: functions of the access kernel, the triggers that settle
@@ -43,6 +50,9 @@ export const ACCESS_RULES: readonly string[] = [
   CASES,
   EVIDENCE_PLACING,
   EVIDENCE_POLICIES,
+  BREAK_GLASS,
+  OPENINGS,
+  ACCESS_REQUESTS,
   CHRONOLOGY,
   CONCERNS,
   FINDING_PLACING,
@@ -59,6 +69,10 @@ export const ACCESS_RULES: readonly string[] = [
   COMMENT_PLACING,
   COMMENT_TRANSITIONS,
   COMMENT_POLICIES,
+  SEALING,
+  WHISTLEBLOWING_PLACING,
+  WHISTLEBLOWING_TRANSITIONS,
+  WHISTLEBLOWING_POLICIES,
   OTHER_ROLES,
   ONE_WAY,
   LEFT_DRAFTS,

@@ -16,7 +16,8 @@ const SEAT_CIRCLES = `
     ELSE ARRAY['agencies', 'agency-signatory:' || s.organisation_id]
   END
   || CASE WHEN s.role IN ('LEAD', 'INSPECTORATE_LEAD', 'INSPECTOR', 'ANALYST', 'QUALITY_ASSURER')
-       THEN ARRAY['author:' || s.user_id, 'seat:' || s.id] ELSE '{}' END`;
+       THEN ARRAY['author:' || s.user_id, 'seat:' || s.id] ELSE '{}' END
+  || ARRAY['assigned']`;
 
 export const CIRCLES = kernelFunction(
   'auth.circles()',
@@ -79,6 +80,12 @@ export const CIRCLES = kernelFunction(
         LATERAL unnest(CASE WHEN i.leading_inspectorate = p.inspectorate
           THEN ARRAY['keepers', 'keeper:' || p.inspectorate, 'lead-keeper'] ELSE ARRAY['keepers', 'keeper:' || p.inspectorate] END) part
       WHERE post.role = 'RECORD_KEEPER'
+    UNION ALL
+      -- Closing changes nothing for a handler; whoever is lead or inspectorate lead there is none (R12).
+      SELECT h.inspection_id || ':handlers'
+      FROM me JOIN app.whistleblowing_handler h ON h.user_id = me.id AND h.ended_at IS NULL
+      JOIN app.inspection i ON i.id = h.inspection_id AND i.leading_inspectorate = me.inspectorate
+      WHERE NOT auth.leads_inspection(h.inspection_id, me.id)
   ) member (circle)`,
 );
 

@@ -42,7 +42,7 @@ export const EVIDENCE_PLACING = [
            || CASE WHEN e.state = 'SUBMITTED' AND closed IS NULL AND b.strength = 'DATA' THEN ARRAY[auth.sees(${circle(`analysts:' || e.owner`)}, 4)] ELSE '{}' END;
        whole := auth.audience(e.inspection_id, CASE e.state
          WHEN 'DRAFT' THEN ARRAY[auth.sees(${circle(`author:' || b.author_id`)}, 4)]
-         WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3)
+         WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3) || auth.break_glass_entitlements(which)
          ELSE own || auth.share_entitlements(which, 1) END);
        -- Record keepers change the state of an item, and nothing that it says.
        stands := CASE WHEN e.state = 'SUBMITTED' AND closed IS NOT NULL
@@ -56,10 +56,13 @@ export const EVIDENCE_PLACING = [
          WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.chronology_entry SET audience_id = whole, subject_ids = subjects || array_remove(ARRAY[agency_id, case_id], NULL)
          WHERE evidence_id = which;
-       UPDATE app.marking_change SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
-       UPDATE app.evidence_withdrawal SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
+       UPDATE app.marking_change SET audience_id = whole, subject_ids = subjects
+         WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+       UPDATE app.evidence_withdrawal SET audience_id = whole, subject_ids = subjects
+         WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        -- Caps are the owner's business alone.
-       UPDATE app.evidence_cap SET audience_id = kept, subject_ids = subjects WHERE evidence_id = which;
+       UPDATE app.evidence_cap SET audience_id = kept, subject_ids = subjects
+         WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (kept, subjects);
        -- An earlier version: the owner's, and those whose whole share had started before it was superseded (R3, R5).
        UPDATE app.evidence_version v SET subject_ids = subjects, audience_id =
            CASE WHEN e.state <> 'SUBMITTED' THEN 0 ELSE auth.audience(e.inspection_id, own || (
@@ -73,16 +76,19 @@ export const EVIDENCE_PLACING = [
        sharers := ARRAY[auth.sees(${circle(`keeper:' || e.owner`)}, 4), auth.sees(${circle(`team:' || e.owner`)}, 3)]
            || CASE WHEN closed IS NULL THEN ARRAY[auth.sees(${circle(`writers:' || e.owner`)}, 4)] ELSE '{}' END
            || CASE WHEN closed IS NULL AND b.strength = 'DATA' THEN ARRAY[auth.sees(${circle(`analysts:' || e.owner`)}, 4)] ELSE '{}' END;
-       UPDATE app.evidence_share s SET subject_ids = subjects, audience_id = auth.audience(e.inspection_id, sharers ||
+       UPDATE app.evidence_share t SET subject_ids = subjects, audience_id = settled.audience
+         FROM (SELECT s.id, auth.audience(e.inspection_id, sharers ||
            CASE WHEN e.state = 'SUBMITTED' AND s.revoked_at IS NULL
              AND (closed IS NULL OR (s.starts_at <= closed AND (s.ends_at IS NULL OR closed < s.ends_at)))
              THEN ARRAY[ROW(s.inspection_id || CASE WHEN s.recipient_assignment_id IS NULL THEN ':team:' || s.recipient
                     ELSE ':seat:' || s.recipient_assignment_id END, 2,
                     CASE WHEN closed IS NULL AND s.starts_at > s.shared_at THEN s.starts_at END,
-                    CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement] ELSE '{}' END, true)
-         WHERE s.evidence_id = which;
+                    CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement] ELSE '{}' END, true) AS audience
+           FROM app.evidence_share s WHERE s.evidence_id = which) settled
+         WHERE t.id = settled.id AND (t.audience_id, t.subject_ids) IS DISTINCT FROM (settled.audience, subjects);
        UPDATE app.evidence_share_text t SET subject_ids = subjects, audience_id = s.audience_id
-         FROM app.evidence_share s WHERE s.id = t.share_id AND t.evidence_id = which;
+         FROM app.evidence_share s WHERE s.id = t.share_id AND t.evidence_id = which
+           AND (t.audience_id, t.subject_ids) IS DISTINCT FROM (s.audience_id, subjects);
      END`,
     { how: 'LANGUAGE plpgsql VOLATILE', open: false },
   ),
@@ -131,11 +137,12 @@ export const EVIDENCE_PLACING = [
      RETURN NEW;`,
   ),
   kernelTrigger(
-    'auth.evidence_caps_added',
-    `PERFORM auth.place_evidence(evidence_id) FROM (SELECT DISTINCT evidence_id FROM added) item; RETURN NULL;`,
+    'auth.evidence_parts_added',
+    // Once for each item, in one order: two that add parts to the same items wait for each other and do not deadlock.
+    `PERFORM auth.place_evidence(evidence_id) FROM (SELECT DISTINCT evidence_id FROM added ORDER BY evidence_id) item; RETURN NULL;`,
   ),
   `CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added
-     FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_caps_added();
+      FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_parts_added();
    CREATE TRIGGER evidence_cap_lowered AFTER UPDATE OF form ON app.evidence_cap FOR EACH ROW
      WHEN (OLD.form <> NEW.form) EXECUTE FUNCTION auth.cap_lowered();
    CREATE TRIGGER evidence_state_holds BEFORE UPDATE OF state ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_state_holds();
@@ -148,6 +155,9 @@ export const EVIDENCE_PLACING = [
    CREATE TRIGGER chronology_entry_place AFTER INSERT OR UPDATE OF agency_id ON app.chronology_entry FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed();
    CREATE TRIGGER evidence_share_allowed BEFORE INSERT ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.share_is_allowed();
    CREATE TRIGGER evidence_share_revocation BEFORE UPDATE OF revoked_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.revocation_holds();
-   CREATE TRIGGER evidence_share_place AFTER INSERT OR UPDATE OF revoked_at, ends_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed();
-   CREATE TRIGGER evidence_share_text_place AFTER INSERT ON app.evidence_share_text FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed();`,
+   CREATE TRIGGER evidence_share_place AFTER INSERT ON app.evidence_share REFERENCING NEW TABLE AS added
+     FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_parts_added();
+   CREATE TRIGGER evidence_share_ended AFTER UPDATE OF revoked_at, ends_at ON app.evidence_share FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed();
+   CREATE TRIGGER evidence_share_text_place AFTER INSERT ON app.evidence_share_text REFERENCING NEW TABLE AS added
+     FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_parts_added();`,
 ].join('\n');

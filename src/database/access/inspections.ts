@@ -10,7 +10,8 @@ const PLACE_INSPECTION = [
      BEGIN
        SELECT auth.audience(i.id,
          ARRAY[auth.sees(${circle('lead')}, 4), auth.sees(${circle('team')}, 3), auth.sees(${circle('keepers')}, 3),
-               auth.sees(${circle('observers')}, 1), auth.sees(${circle('signatories')}, 1), auth.sees(${circle('invited')}, 1)]
+               auth.sees(${circle('observers')}, 1), auth.sees(${circle('signatories')}, 1), auth.sees(${circle('invited')}, 1),
+               auth.sees(${circle('handlers')}, 1)]
          || CASE WHEN i.notified_at IS NULL
               THEN ARRAY[auth.sees(${circle('planner:')} || i.leading_inspectorate, 4), auth.sees(${circle('planners')}, 3)]
               ELSE ARRAY[auth.sees(${circle('planners')}, 1), auth.sees(${circle('agencies')}, 1), auth.sees(${circle('administrators')}, 1)] END

@@ -12,7 +12,7 @@ export const PEOPLE = [
   kernelFunction(
     'auth.known_people()',
     'uuid[]',
-    `SELECT coalesce(array_agg(DISTINCT a.user_id), '{}') FROM app.assignment a WHERE a.audience_id = ANY (auth.audiences(2))`,
+    `SELECT coalesce(array_agg(DISTINCT a.user_id), '{}') FROM app.assignment a WHERE a.audience_id = ANY ((SELECT auth.audiences(2))::bigint[])`,
   ),
   `GRANT SELECT, INSERT, UPDATE (name, contact, suspended_at, version) ON app.app_user TO jip_application;
    CREATE POLICY app_user_read ON app.app_user FOR SELECT TO jip_application

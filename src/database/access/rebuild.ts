@@ -9,6 +9,9 @@ const PLACING: readonly (readonly [place: string, rows: string])[] = [
   ['case_member', 'SELECT id FROM app.case_member WHERE inspection_id = of_inspection'],
   ['concern', 'SELECT id FROM app.immediate_concern WHERE inspection_id = of_inspection'],
   ['evidence', 'SELECT id FROM app.evidence WHERE inspection_id = of_inspection'],
+  ['break_glass', 'SELECT id FROM app.break_glass WHERE inspection_id = of_inspection'],
+  ['opening', 'SELECT id FROM app.opening WHERE inspection_id = of_inspection'],
+  ['access_request', 'SELECT id FROM app.access_request WHERE inspection_id = of_inspection'],
   ['contradictions', 'SELECT entry_id FROM app.chronology_contradiction WHERE inspection_id = of_inspection'],
   ['contribution', 'SELECT id FROM app.contribution WHERE inspection_id = of_inspection'],
   ['finding', 'SELECT id FROM app.finding WHERE inspection_id = of_inspection'],
@@ -20,6 +23,9 @@ const PLACING: readonly (readonly [place: string, rows: string])[] = [
   ['request', 'SELECT id FROM app.request WHERE inspection_id = of_inspection'],
   ['submission', 'SELECT id FROM app.submission WHERE inspection_id = of_inspection'],
   ['comment', 'SELECT id FROM app.accuracy_comment WHERE inspection_id = of_inspection'],
+  ['whistleblowing_handler', 'SELECT id FROM app.whistleblowing_handler WHERE inspection_id = of_inspection'],
+  ['whistleblowing', 'SELECT id FROM app.whistleblowing WHERE inspection_id = of_inspection'],
+  ['whistleblowing_event', 'SELECT id FROM app.whistleblowing_event WHERE inspection_id = of_inspection'],
 ];
 
 export const REBUILD = [
@@ -39,6 +45,7 @@ export const REBUILD = [
     `BEGIN
        PERFORM auth.place_all_of(i.id) FROM app.inspection i;
        PERFORM auth.place_conflicts(u) FROM (SELECT DISTINCT user_id FROM app.conflict_of_interest) conflicted (u);
+       PERFORM auth.place_whistleblowing_receipt(r.id) FROM app.whistleblowing_receipt r;
      END`,
     { how: 'LANGUAGE plpgsql VOLATILE', open: false },
   ),

@@ -75,6 +75,11 @@ export function protect(p: Protection): string {
   return statements.join('\n');
 }
 
+/** Who may add a row to a protected table, and which columns he states: the kernel settles the rest. */
+export const addable = (table: string, columns: readonly string[], check: string): string => `
+  GRANT INSERT (${columns.join(', ')}) ON ${table} TO jip_application;
+  CREATE POLICY ${table.split('.')[1] ?? table}_add ON ${table} FOR INSERT TO jip_application WITH CHECK (${check});`;
+
 /** Whom a row is for is settled by the kernel alone: nobody supplies it. */
 const insertable = (table: string): string => `
   DO $$ BEGIN

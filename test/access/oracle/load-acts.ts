@@ -1,4 +1,4 @@
-import { change, insert, instant, instantOrNull, type Row, type Step } from './load-steps.js';
+import { change, day, insert, instant, instantOrNull, type Row, type Step } from './load-steps.js';
 import type { World } from './world.js';
 
 const STEPS = ['RAISED', 'ACKNOWLEDGED', 'ACTED_ON', 'CLOSED'] as const;
@@ -71,3 +71,26 @@ const declared = (isLifted: boolean): Step =>
   );
 
 export const conflicts: readonly Step[] = [declared(true), change('conflict_of_interest', lifted), declared(false)];
+
+/** Without words: who sees an item does not hang on what it says. */
+export const whistleblowing: readonly Step[] = [
+  insert('whistleblowing_handler', (world) =>
+    world.whistleblowingHandlers.map((handler) => ({
+      id: handler.id,
+      inspection_id: handler.inspectionId,
+      user_id: handler.userId,
+      named_by: handler.namedBy,
+      named_at: instant(handler.namedAt),
+      ended_at: instantOrNull(handler.endedAt),
+    })),
+  ),
+  insert('whistleblowing', (world) =>
+    world.whistleblowings.map((item) => ({
+      id: item.id,
+      inspection_id: item.inspectionId,
+      agency_id: item.agencyId,
+      received_on: day(item.receivedAt),
+      state: item.state,
+    })),
+  ),
+];

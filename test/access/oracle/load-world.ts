@@ -1,13 +1,14 @@
 import type pg from 'pg';
 import { agencies } from './load-agencies.js';
-import { concerns, conflicts } from './load-acts.js';
+import { concerns, conflicts, whistleblowing } from './load-acts.js';
+import { breakGlass } from './load-break-glass.js';
 import { cases, evidence, withdrawals } from './load-evidence.js';
 import { findingSteps } from './load-findings.js';
 import { ends, inspections, people } from './load-people.js';
 import { comments, signing } from './load-signing.js';
 import { instant, statementOf, type Step } from './load-steps.js';
 import { texts } from './load-texts.js';
-import { accessRequests, breakGlass, openings, whistleblowing } from './load-unusual.js';
+import { accessRequests } from './load-access-requests.js';
 import type { World } from './world.js';
 
 /**
@@ -22,7 +23,6 @@ const STEPS: readonly Step[] = [
   ...evidence,
   ...accessRequests,
   ...breakGlass,
-  ...openings,
   ...agencies,
   ...findingSteps,
   ...withdrawals,
@@ -30,8 +30,8 @@ const STEPS: readonly Step[] = [
   ...comments,
   ...signing,
   ...concerns,
-  ...conflicts,
   ...whistleblowing,
+  ...conflicts,
   ...ends,
 ];
 

@@ -56,11 +56,11 @@ export function accessRequestClaims(k: Knowledge, asker: Asker, key: Id): readon
   });
 }
 
-/** Who of another inspectorate opened the text is whole to the owner's team and record keepers. */
+/** Who of another inspectorate, or as record keeper, opened the text is whole to the owner's team and record keepers. */
 export function openingClaims(k: Knowledge, asker: Asker, key: Id): readonly Claim[] {
   const opening = k.openings.get(key);
   const inspection = k.inspections.get(opening.inspectionId);
-  const ofOthers = unless(opening.inspectorate !== opening.owner, 'R15');
+  const ofOthers = unless(opening.inspectorate !== opening.owner || opening.rule === 'RECORD_KEEPER', 'R15');
   return [
     ...teamPlaces(k, asker, inspection.id)
       .filter((place) => isOf(place, opening.owner))

@@ -1,8 +1,10 @@
 /** Strings that stand nowhere but in texts that the asker must not see, each in one text of one twin. */
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { atLeast, type Degree } from '../oracle/answer.js';
 import { ref, type ObjectKind, type ObjectRef } from '../oracle/objects.js';
 import { allParts } from '../oracle/sql-parts.js';
+import type { Sees } from './twin-worlds.js';
 
 /** Free text of a table; its kind, key and degree are those of the table. */
 const texts: Readonly<Record<string, readonly string[]>> = {
@@ -60,55 +62,91 @@ const besideTexts: Readonly<Record<string, readonly string[]>> = {
   immediate_concern_step: ['words'],
 };
 
-const MARK = 'zqx';
-const CANARY = /zqx[a-z]+\d+x/g;
+/** The text of an object, seen from a degree on. */
+export interface Canary {
+  readonly object: ObjectRef;
+  readonly degree: Degree;
+}
 
-export const canariesIn = (text: string): readonly string[] => [...new Set(text.match(CANARY) ?? [])];
+const CANARY = /zqx[a-z]+(\d+)x/g;
 
-type Sees = (object: ObjectRef) => Degree;
+/** The canaries of a database by their numbers. */
+export class Canaries {
+  private readonly texts = new Map<number, Canary>();
 
-/** Writes them, past the triggers: the rows stay where they were placed. How many were written. */
-export async function plantCanaries(db: pg.Client, side: 'left' | 'right', sees: Sees): Promise<number> {
-  const columns = await columnsOf(db);
-  let planted = 0;
-  await db.query('BEGIN');
-  try {
-    await db.query("SET LOCAL session_replication_role = 'replica'");
-    for (const table of [...allParts.filter(({ table: name }) => name in texts), ...beside])
-      planted += await plantIn(db, table, columns.get(table.table) ?? new Set(), side, sees, planted);
-    await db.query('COMMIT');
-  } catch (error) {
-    await db.query('ROLLBACK');
-    throw error;
+  constructor(private readonly side: 'left' | 'right') {}
+
+  get size(): number {
+    return this.texts.size;
   }
-  return planted;
+
+  /** Those in a text that somebody must not see. */
+  unseenIn(text: string, sees: Sees): readonly string[] {
+    const found = [...new Set(text.match(CANARY) ?? [])];
+    return found.filter((word) => {
+      const canary = this.texts.get(Number(/\d+/.exec(word)?.[0]));
+      return canary === undefined || !atLeast(sees(canary.object), canary.degree);
+    });
+  }
+
+  /** All in a text: nobody's are to be there. */
+  static anyIn(text: string): readonly string[] {
+    return [...new Set(text.match(CANARY) ?? [])];
+  }
+
+  /**
+   * Writes them, past the triggers: the rows stay where they were placed. A text that nobody who asks sees is another
+   * in each twin, and longer in one; all others are the same in both.
+   */
+  async plant(db: pg.Client, everybody: readonly Sees[]): Promise<void> {
+    this.texts.clear();
+    const columns = await columnsOf(db);
+    await db.query('BEGIN');
+    try {
+      await db.query("SET LOCAL session_replication_role = 'replica'");
+      for (const table of [...allParts.filter(({ table: name }) => name in texts), ...beside])
+        await this.plantIn(db, table, columns.get(table.table) ?? new Set(), everybody);
+      await db.query('COMMIT');
+    } catch (error) {
+      await db.query('ROLLBACK');
+      throw error;
+    }
+  }
+
+  private async plantIn(
+    db: pg.Client,
+    { kind, table, key, degree }: TextTable,
+    known: ReadonlySet<string>,
+    everybody: readonly Sees[],
+  ): Promise<void> {
+    const columns = (texts[table] ?? besideTexts[table] ?? []).filter((column) => known.has(column));
+    if (columns.length === 0) return;
+    const { rows } = await db.query<{ key: string }>(`SELECT DISTINCT (${key})::text AS key FROM app.${table}`);
+    if (rows.length === 0) return;
+    const words: Record<string, string>[] = rows.map((row) => {
+      const object = ref(kind, row.key);
+      const isHidden = everybody.every((sees) => !atLeast(sees(object), degree));
+      const said = columns.map((column) => {
+        const number = numberOf(`${table} ${row.key} ${column}`);
+        this.texts.set(number, { object, degree });
+        const side = isHidden ? this.side : 'both';
+        return [column, `zqx${side}${number}x of ${table}${side === 'right' ? ', in more words than the other' : ''}`];
+      });
+      return { key: row.key, ...Object.fromEntries(said) } as Record<string, string>;
+    });
+    const set = columns.map(
+      (column) => `${column} = CASE WHEN t.${column} IS NOT NULL THEN h.word ->> '${column}' END`,
+    );
+    await db.query(
+      `UPDATE app.${table} t SET ${set.join(', ')} FROM jsonb_array_elements($1::jsonb) h (word)
+       WHERE h.word ->> 'key' = (${key.replaceAll(/\b([a-z_]*id|version)\b/g, 't.$1')})::text`,
+      [JSON.stringify(words)],
+    );
+  }
 }
 
-async function plantIn(
-  db: pg.Client,
-  { kind, table, key, degree }: TextTable,
-  known: ReadonlySet<string>,
-  side: 'left' | 'right',
-  sees: Sees,
-  from: number,
-): Promise<number> {
-  const columns = (texts[table] ?? besideTexts[table] ?? []).filter((column) => known.has(column));
-  if (columns.length === 0) return 0;
-  const { rows } = await db.query<{ key: string }>(`SELECT DISTINCT (${key})::text AS key FROM app.${table}`);
-  const hidden = rows.filter((row) => !atLeast(sees(ref(kind, row.key)), degree)).map((row) => row.key);
-  if (hidden.length === 0) return 0;
-  const set = columns.map(
-    (column, place) =>
-      `${column} = CASE WHEN ${column} IS NULL THEN NULL ELSE '${MARK}${side}' || (${from} + h.n * ${columns.length} + ${place}) || 'x of ${table} hidden ${side === 'left' ? '' : 'with more words '}' END`,
-  );
-  await db.query(
-    `UPDATE app.${table} t SET ${set.join(', ')}
-     FROM (SELECT key, ordinality::int - 1 AS n FROM unnest($1::text[]) WITH ORDINALITY u (key)) h
-     WHERE h.key = (${key.replaceAll(/\b([a-z_]*id|version)\b/g, 't.$1')})::text`,
-    [hidden],
-  );
-  return hidden.length * columns.length;
-}
+/** The same for the same text in both twins. */
+const numberOf = (name: string): number => createHash('sha256').update(name).digest().readUIntBE(0, 6);
 
 async function columnsOf(db: pg.Client): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const { rows } = await db.query<{ table_name: string; columns: string[] }>(

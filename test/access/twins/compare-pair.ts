@@ -1,16 +1,13 @@
 import type { GraphQLSchema } from 'graphql';
-import { sight } from '../oracle/rules.js';
 import { Chance } from '../oracle/generate-random.js';
-import type { ObjectRef } from '../oracle/objects.js';
-import type { World } from '../oracle/world.js';
 import { Asker, tokenOf, type Question, type Told } from './ask.js';
-import { canariesIn } from './canaries.js';
+import { Canaries } from './canaries.js';
 import { Ids } from './ids.js';
 import { sides, type TwinPlatform } from './platforms.js';
 import {
   isNodeQuery,
   isPaged,
-  mutationQuestion,
+  mutationQuestions,
   mutationsOf,
   nodeQuestions,
   pageQuestion,
@@ -21,7 +18,7 @@ import {
 } from './questions.js';
 import { settled } from './set-aside.js';
 import type { Tally } from './tally.js';
-import type { Twins } from './twin-worlds.js';
+import { seenBy, type Asking, type Twins } from './twin-worlds.js';
 import type { Saying } from './values.js';
 
 export interface Platforms {
@@ -31,12 +28,13 @@ export interface Platforms {
   readonly urls: Readonly<Record<'left' | 'right', string>>;
 }
 
-const MOST_PAGES = 5;
+type Paged = Parameters<typeof pageQuestion>[0];
 
-export const seesIn =
-  (world: World, { asker, at }: Twins) =>
-  (object: ObjectRef) =>
-    sight(world, asker, object, at).sight;
+const MOST_PAGES = 4;
+/** Questions that change nothing are asked so many at a time. */
+const AT_ONCE = 6;
+/** Queries of which a row tells afterwards. */
+const LEAVES_A_TRACE: ReadonlySet<string> = new Set(['openEvidence']);
 
 /** Asks both twins everything, and takes back what was done by it. */
 export class PairComparison {
@@ -50,14 +48,16 @@ export class PairComparison {
     private readonly platforms: Platforms,
     private readonly schema: GraphQLSchema,
     private readonly twins: Twins,
+    private readonly asking: Asking,
     private readonly name: string,
     private readonly tally: Tally,
     seed: number,
   ) {
     this.chance = new Chance(seed);
-    const { left, asker, at } = twins;
-    const ids = new Ids(schema, twins, seesIn(left, twins), this.chance);
-    const own = left.organisations.find(({ id }) => id === asker.organisationId)?.inspectorate ?? null;
+    const { left } = twins;
+    const { user, at } = asking;
+    const ids = new Ids(schema, twins, asking, this.chance);
+    const own = left.organisations.find(({ id }) => id === user.organisationId)?.inspectorate ?? null;
     const saying: Saying = {
       chance: this.chance,
       at,
@@ -77,64 +77,97 @@ export class PairComparison {
   /** Of these operations alone, where any are named. */
   async run(only: ReadonlySet<string> | null = null): Promise<void> {
     await this.enter();
+    const { schema, asked } = this;
     const wanted = (operation: string): boolean => only === null || only.has(operation);
-    for (const field of queriesOf(this.schema)) {
-      if (!isNodeQuery(field)) continue;
-      if (wanted(field.name)) await this.compare(field.name, nodeQuestions(this.asked));
-    }
-    for (const field of queriesOf(this.schema)) {
-      if (isNodeQuery(field) || !wanted(field.name)) continue;
-      await this.compare(field.name, wideQuestions(field, this.asked));
-      if (isPaged(field)) await this.comparePages(field);
-    }
-    for (const [operation, questions] of pageQuestions(this.asked))
-      if (wanted(operation)) await this.compare(operation, questions);
-    for (const field of mutationsOf(this.schema))
-      if (wanted(field.name)) await this.compare(field.name, [mutationQuestion(field, this.asked)], true);
+    const queries = queriesOf(schema).filter(({ name }) => wanted(name));
+    const mutations = mutationsOf(schema).filter(({ name }) => wanted(name));
+    const reads = [
+      ...queries.map((field) => ({
+        operation: field.name,
+        questions: isNodeQuery(field) ? nodeQuestions(asked) : wideQuestions(field, asked),
+        pages: isPaged(field) ? field : null,
+      })),
+      ...[...pageQuestions(asked)]
+        .filter(([operation]) => wanted(operation))
+        .map(([operation, questions]) => ({ operation, questions, pages: null })),
+    ];
+    // What an answer tells is learnt in the order of the questions, so that the same seed asks the same.
+    const ask = ({ operation, questions, pages }: (typeof reads)[number]): Promise<string[]> =>
+      this.read(operation, questions, pages);
+    const told = [
+      ...(await abreast(
+        reads.filter(({ operation }) => !LEAVES_A_TRACE.has(operation)),
+        ask,
+      )),
+    ];
+    for (const read of reads.filter(({ operation }) => LEAVES_A_TRACE.has(operation))) told.push(await ask(read));
+    await this.takeBack();
+    for (const body of told.flat()) this.learn(body);
+    const questions = mutations.map((field) => [field.name, mutationQuestions(field, asked)] as const);
+    await abreast(questions, ([operation, { unseen }]) => this.act(operation, unseen));
+    // Each alone: what it does is taken back before the next is asked.
+    for (const [operation, { seen }] of questions) await this.act(operation, seen);
+    for (const [operation] of questions) this.tally.of(operation).comparisons += 1;
+    await this.takeBack();
     this.searchLogs();
     this.tally.pairs += 1;
   }
 
   private async enter(): Promise<void> {
-    const { asker, isPublic, at, left } = this.twins;
-    const code = left.organisations.find(({ id }) => id === asker.organisationId)?.code ?? '';
+    const { user, isPublic, at } = this.asking;
+    const code = this.twins.left.organisations.find(({ id }) => id === user.organisationId)?.code ?? '';
     for (const side of sides) {
-      const world = this.twins[side];
-      this.tally.planted += await this.platforms[side].hold(world, seesIn(world, this.twins));
       const url = this.platforms.urls[side];
-      this.askers.push(new Asker(url, isPublic ? null : await tokenOf(url, code, asker.id), at));
+      this.askers.push(new Asker(url, isPublic ? null : await tokenOf(url, code, user.id), at));
     }
   }
 
-  /** One comparison, of as many requests as it takes. */
-  private async compare(operation: string, questions: readonly Question[], isMutation = false): Promise<void> {
-    const figures = this.tally.of(operation);
-    figures.comparisons += 1;
-    let differs = false;
+  /** One comparison, of as many requests as it takes; the answers of one side. */
+  private async read(operation: string, questions: readonly Question[], pages: Paged | null): Promise<string[]> {
+    const bodies: string[] = [];
+    let isSame = true;
     for (const question of questions) {
       const told = await this.askBoth(operation, question);
-      if (!this.isSame(operation, question, told, isMutation) && !differs) {
-        differs = true;
-        figures.differing += 1;
-      }
+      isSame = this.isSame(operation, question, told, false) && isSame;
+      bodies.push(told[0]?.body ?? '');
     }
+    if (pages !== null) isSame = (await this.samePages(pages)) && isSame;
+    const figures = this.tally.of(operation);
+    figures.comparisons += 1;
+    if (!isSame) figures.differing += 1;
+    return bodies;
+  }
+
+  private async act(operation: string, questions: readonly Question[]): Promise<void> {
+    for (const question of questions) {
+      const told = await this.askBoth(operation, question);
+      if (!this.isSame(operation, question, told, true)) this.tally.of(operation).differing += 1;
+      // An act that ends with an error has changed nothing.
+      if (told.some(({ body }) => !body.startsWith('{"errors"'))) await this.takeBack();
+    }
+  }
+
+  private async takeBack(): Promise<void> {
+    await Promise.all(sides.map((side) => this.platforms[side].takeBack()));
   }
 
   private async askBoth(operation: string, question: Question): Promise<readonly Told[]> {
     const told = await Promise.all(this.askers.map((asker) => asker.ask(question)));
-    const changed = await Promise.all(sides.map((side) => this.platforms[side].takeBack()));
     const figures = this.tally.of(operation);
     figures.requests += 1;
-    if (changed.some((count) => count > 0) || told.some(({ body }) => body.includes('"id":"'))) figures.telling += 1;
-    for (const each of told) {
-      const canaries = canariesIn(`${each.body}${JSON.stringify(each.headers)}`);
+    if (told.some(({ body }) => body.includes('"id":"') || body.includes('"receipt":{'))) figures.telling += 1;
+    for (const [place, side] of sides.entries()) {
+      const each = told[place];
+      if (each === undefined) continue;
+      const sees = seenBy(this.twins[side], this.asking);
+      const canaries = this.platforms[side].canaries.unseenIn(`${each.body}${JSON.stringify(each.headers)}`, sees);
       figures.canaries += canaries.length;
       if (canaries.length > 0)
         this.keep(operation, question, `canaries ${canaries.slice(0, 3).join(' ')}`, each.body.slice(0, 300));
-      if (each.body.includes('"INTERNAL"')) {
-        this.tally.internal += 1;
-        if (this.tally.internal < 5) console.error(`INTERNAL of ${operation}: ${each.body.slice(0, 300)}`);
-      }
+      if (!each.body.includes('"INTERNAL"')) continue;
+      this.tally.internal += 1;
+      if (this.tally.internal < 5)
+        console.error(`INTERNAL of ${operation}: ${question.body ?? ''} ${each.body.slice(0, 300)}`);
     }
     return told;
   }
@@ -146,7 +179,6 @@ export class PairComparison {
       body: settled(body, (id) => !isMutation || this.known.has(id)),
     }));
     if (left === undefined || right === undefined) return false;
-    this.learn(told[0]?.body ?? '');
     if (left.status === right.status && left.headers === right.headers && left.body === right.body) return true;
     const from = firstDifference(left.body, right.body);
     const part = (each: typeof left): string =>
@@ -160,21 +192,22 @@ export class PairComparison {
     this.tally.differences.push({ operation, pair: this.name, hidden: this.twins.hidden, asked, left, right });
   }
 
-  private async comparePages(field: Parameters<typeof pageQuestion>[0]): Promise<void> {
-    const inspections = field.args.some(({ name }) => name === 'inspectionId')
-      ? this.asked.ids.of('Inspection', 'seen').slice(0, 1)
-      : [null];
+  private async samePages(field: Paged): Promise<boolean> {
+    const ofInspection = field.args.some(({ name }) => name === 'inspectionId');
+    const inspections = ofInspection ? this.asked.ids.of('Inspection', 'seen').slice(0, 1) : [null];
+    let isSame = true;
     for (const inspection of inspections) {
       let after: string | null = null;
       for (let page = 0; page < MOST_PAGES; page += 1) {
         const question = pageQuestion(field, inspection, 1 + page, after);
         const told = await this.askBoth(field.name, question);
-        if (!this.isSame(field.name, question, told, false)) this.tally.of(field.name).differing += 1;
+        isSame = this.isSame(field.name, question, told, false) && isSame;
         const info = /"hasNextPage":(true|false).*"endCursor":"([^"]+)"/.exec(told[0]?.body ?? '');
         if (info?.[1] !== 'true' || info[2] === undefined) break;
         after = info[2];
       }
     }
+    return isSame;
   }
 
   /** Ids and versions that the asker has read. */
@@ -193,7 +226,7 @@ export class PairComparison {
 
   private searchLogs(): void {
     for (const side of sides) {
-      const found = canariesIn(this.platforms[side].newInLog());
+      const found = Canaries.anyIn(this.platforms[side].newInLog());
       this.tally.inLogs += found.length;
       if (found.length > 0)
         this.tally.differences.push({
@@ -212,4 +245,17 @@ function firstDifference(left: string, right: string): number {
   const least = Math.min(left.length, right.length);
   for (let at = 0; at < least; at += 1) if (left[at] !== right[at]) return at;
   return least;
+}
+
+async function abreast<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  const left = [...items.entries()];
+  const worker = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) results[next[0]] = await work(next[1]);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
 }

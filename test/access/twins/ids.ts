@@ -3,9 +3,9 @@ import { isObjectType, type GraphQLSchema } from 'graphql';
 import type { Chance } from '../oracle/generate-random.js';
 import { uuidIn } from '../oracle/api-kinds.js';
 import { apiKinds } from '../oracle/api-objects.js';
-import type { Degree } from '../oracle/answer.js';
-import { everyObject, ref, type ObjectKind, type ObjectRef } from '../oracle/objects.js';
-import type { Twins } from './twin-worlds.js';
+import { everyObject, ref, type ObjectKind } from '../oracle/objects.js';
+import type { World } from '../oracle/world.js';
+import { seenBy, type Asking, type Twins } from './twin-worlds.js';
 
 export type Whose = 'seen' | 'hidden' | 'one twin';
 
@@ -48,19 +48,20 @@ export class Ids {
   constructor(
     schema: GraphQLSchema,
     twins: Twins,
-    sees: (object: ObjectRef) => Degree,
+    asking: Asking,
     private readonly chance: Chance,
   ) {
     this.nodeTypes = Object.values(schema.getTypeMap())
       .filter(isObjectType)
       .filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'))
       .map(({ name }) => name);
+    const sees = seenBy(twins.left, asking);
     const [left, right] = [namesOf(twins.left), namesOf(twins.right)];
     for (const type of this.nodeTypes) {
       const kind = kindOfType.get(type) ?? kindLike(type);
       const of: Record<Whose, string[]> = { seen: [], hidden: [], 'one twin': [] };
       this.byType.set(type, of);
-      if (typesOfPeople.includes(type)) of.seen.push(...peopleOf(type, twins));
+      if (typesOfPeople.includes(type)) of.seen.push(...peopleOf(type, twins.left, asking));
       else if (type === 'CaseMember') of.hidden.push(...twins.left.caseMembers.map(({ id }) => `${type}.${id}`));
       else if (kind !== null) {
         for (const name of new Set([...(left.get(kind) ?? []), ...(right.get(kind) ?? [])])) {
@@ -130,9 +131,9 @@ function namesOf(world: Twins['left']): ReadonlyMap<ObjectKind, ReadonlySet<stri
   return found;
 }
 
-function peopleOf(type: string, { left, asker }: Twins): readonly string[] {
+function peopleOf(type: string, left: World, { user }: Asking): readonly string[] {
   if (type === 'Person') {
-    const colleagues = left.users.filter(({ organisationId }) => organisationId === asker.organisationId);
+    const colleagues = left.users.filter(({ organisationId }) => organisationId === user.organisationId);
     return [...colleagues, ...left.users.slice(0, 6)].map(({ id }) => `Person.${id}`);
   }
   const wanted = left.organisations.filter(({ inspectorate }) => (inspectorate === null) === (type === 'Agency'));

@@ -2,27 +2,34 @@ import type pg from 'pg';
 
 /**
  * Keeps of every row what it was, so that what an asker did can be taken back, and the next thing be asked of the same
- * world. For databases of tests only.
+ * world. The order of notes is not that of the changes, since triggers change rows in between: what a row was before
+ * all of them is what no other note made of it. For databases of tests only.
  */
 export async function keepJournal(db: pg.Client): Promise<void> {
   await db.query(`
     CREATE SCHEMA IF NOT EXISTS twins;
-    CREATE TABLE IF NOT EXISTS twins.journal (n bigserial PRIMARY KEY, tab text NOT NULL, was jsonb, is_now jsonb);
+    CREATE TABLE IF NOT EXISTS twins.journal (tab text NOT NULL, key jsonb NOT NULL, was jsonb, is_now jsonb);
     CREATE OR REPLACE FUNCTION twins.note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+    DECLARE before jsonb; after jsonb;
     BEGIN
-      INSERT INTO twins.journal (tab, was, is_now) VALUES (TG_TABLE_NAME,
-        CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) END, CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) END);
+      IF current_setting('twins.idle', true) = 'yes' THEN RETURN NULL; END IF;
+      IF TG_OP <> 'INSERT' THEN before := to_jsonb(OLD); END IF;
+      IF TG_OP <> 'DELETE' THEN after := to_jsonb(NEW); END IF;
+      INSERT INTO twins.journal VALUES (TG_TABLE_NAME,
+        (SELECT jsonb_object_agg(name, coalesce(after, before) -> name) FROM unnest(TG_ARGV) name), before, after);
       RETURN NULL;
     END $$;
     CREATE OR REPLACE FUNCTION twins.take_back() RETURNS int LANGUAGE plpgsql AS $$
     DECLARE entry record; columns text; n int := 0;
     BEGIN
       PERFORM set_config('session_replication_role', 'replica', true);
-      FOR entry IN SELECT * FROM twins.journal ORDER BY n DESC LOOP
+      FOR entry IN
+        SELECT j.tab, j.key, first.was FROM (SELECT DISTINCT tab, key FROM twins.journal) j,
+          LATERAL (SELECT was FROM twins.journal k WHERE (k.tab, k.key) = (j.tab, j.key)
+                   EXCEPT ALL SELECT is_now FROM twins.journal k WHERE (k.tab, k.key) = (j.tab, j.key)) first
+      LOOP
         n := n + 1;
-        IF entry.is_now IS NOT NULL THEN
-          EXECUTE format('DELETE FROM app.%I t WHERE to_jsonb(t) = $1', entry.tab) USING entry.is_now;
-        END IF;
+        EXECUTE format('DELETE FROM app.%I t WHERE to_jsonb(t) @> $1', entry.tab) USING entry.key;
         IF entry.was IS NOT NULL THEN
           SELECT string_agg(quote_ident(attname), ', ') INTO columns FROM pg_attribute
           WHERE attrelid = ('app.' || quote_ident(entry.tab))::regclass AND attnum > 0 AND NOT attisdropped
@@ -34,24 +41,24 @@ export async function keepJournal(db: pg.Client): Promise<void> {
       DELETE FROM twins.journal;
       RETURN n;
     END $$`);
-  const { rows } = await db.query<{ name: string }>(
-    `SELECT format('%I', relname) AS name FROM pg_class WHERE relnamespace = 'app'::regnamespace AND relkind = 'r'`,
+  const { rows } = await db.query<{ name: string; keys: string[] }>(
+    `SELECT format('%I', c.relname) AS name, array_agg(a.attname::text) AS keys
+     FROM pg_class c JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
+     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (i.indkey)
+     WHERE c.relnamespace = 'app'::regnamespace AND c.relkind = 'r' GROUP BY 1`,
   );
   await db.query(
     rows
       .map(
-        ({ name }) =>
+        ({ name, keys }) =>
           `CREATE OR REPLACE TRIGGER zz_journal AFTER INSERT OR UPDATE OR DELETE ON app.${name}
-           FOR EACH ROW EXECUTE FUNCTION twins.note()`,
+           FOR EACH ROW EXECUTE FUNCTION twins.note(${keys.map((key) => `'${key}'`).join(', ')})`,
       )
       .join(';'),
   );
 }
 
-/** What stands now is what is gone back to. */
-export const forgetJournal = (db: pg.Client): Promise<unknown> => db.query('TRUNCATE twins.journal');
-
-/** How many changes of rows were taken back. */
+/** How many rows are again as they were. */
 export async function takeBack(db: pg.Client): Promise<number> {
   const { rows } = await db.query<{ n: number }>('SELECT twins.take_back() AS n');
   return rows[0]?.n ?? 0;

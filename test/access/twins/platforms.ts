@@ -4,13 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { supervised } from '../../../src/database/embedded/supervisor.js';
-import type { Degree } from '../oracle/answer.js';
-import { dropDatabase, migratedDatabase, type Cluster, type DatabaseUrls } from '../oracle/database.js';
+import {
+  asSuperuser,
+  copiedDatabase,
+  dropDatabase,
+  migratedDatabase,
+  type Cluster,
+  type DatabaseUrls,
+} from '../oracle/database.js';
+import { WorldDatabase } from '../oracle/run-world.js';
 import { loadWorld, wipe } from '../oracle/load-world.js';
-import type { ObjectRef } from '../oracle/objects.js';
-import type { World } from '../oracle/world.js';
-import { plantCanaries } from './canaries.js';
-import { forgetJournal, keepJournal, takeBack } from './journal.js';
+import { Canaries } from './canaries.js';
+import { keepJournal, takeBack } from './journal.js';
+import { seenBy, type Twins } from './twin-worlds.js';
 
 export type Side = 'left' | 'right';
 export const sides = ['left', 'right'] as const;
@@ -18,6 +24,7 @@ export const sides = ['left', 'right'] as const;
 /** One of two: the platform as it is shipped, its database, and all that it says. */
 export class TwinPlatform {
   private said = '';
+  readonly canaries: Canaries;
 
   private constructor(
     readonly side: Side,
@@ -28,30 +35,59 @@ export class TwinPlatform {
     private readonly cluster: Cluster,
     private readonly dataDir: string,
   ) {
+    this.canaries = new Canaries(side);
     const keep = (chunk: Buffer): void => void (this.said += chunk.toString());
     process.stdout?.on('data', keep);
     process.stderr?.on('data', keep);
   }
 
-  static async start(cluster: Cluster, side: Side): Promise<TwinPlatform> {
-    const database = await migratedDatabase(cluster, `twin_${side}_${randomUUID().slice(0, 8)}`);
+  /** Two alike, one after the other: both make sure of the roles of the one cluster. */
+  static async startBoth(cluster: Cluster): Promise<Readonly<Record<Side, TwinPlatform>>> {
+    const name = `twin_${randomUUID().slice(0, 8)}`;
+    const left = await migratedDatabase(cluster, `${name}_left`);
+    const right = await copiedDatabase(cluster, left.name, `${name}_right`);
+    await asSuperuser(cluster.superuserUrl, (db) =>
+      db.query(`GRANT CONNECT ON DATABASE ${right.name} TO ${new URL(cluster.applicationUrl).username}`),
+    );
+    const first = await TwinPlatform.start(cluster, 'left', left);
+    try {
+      return { left: first, right: await TwinPlatform.start(cluster, 'right', right) };
+    } catch (error) {
+      await first.stop();
+      throw error;
+    }
+  }
+
+  private static async start(cluster: Cluster, side: Side, database: DatabaseUrls): Promise<TwinPlatform> {
     const superuser = new pg.Client({ connectionString: database.superuser });
     await superuser.connect();
     await keepJournal(superuser);
+    // What is loaded is what is gone back to.
+    await superuser.query("SET twins.idle = 'yes'");
     const dataDir = mkdtempSync(join(tmpdir(), 'jip-twin-'));
     const process = launch(database, dataDir);
-    const url = await listening(process);
-    return new TwinPlatform(side, database, superuser, url, process, cluster, dataDir);
+    return new TwinPlatform(side, database, superuser, await listening(process), process, cluster, dataDir);
   }
 
-  /** Holds this world and no other. How many canaries are in it. */
-  async hold(world: World, sees: (object: ObjectRef) => Degree): Promise<number> {
+  /** Tables that this platform does not have yet. */
+  async missing(): Promise<readonly string[]> {
+    const database = await WorldDatabase.open(this.database);
+    await database.close();
+    return database.missing;
+  }
+
+  /** Holds its world of these and no other. */
+  async hold(twins: Twins): Promise<void> {
+    const world = twins[this.side];
     await wipe(this.superuser);
     await loadWorld(this.superuser, world);
     await sameIdsOfSteps(this.superuser);
-    const planted = await plantCanaries(this.superuser, this.side, sees);
-    await forgetJournal(this.superuser);
-    return planted;
+    await this.canaries.plant(
+      this.superuser,
+      twins.askings.map((asking) => seenBy(world, asking)),
+    );
+    await this.superuser.query('TRUNCATE twins.journal');
+    await this.superuser.query('ANALYZE');
   }
 
   takeBack(): Promise<number> {
@@ -84,7 +120,7 @@ function launch(database: DatabaseUrls, dataDir: string): ReturnType<typeof supe
       MODE: 'test',
       HOST: '127.0.0.1',
       PORT: '0',
-      POOL_SIZE: '4',
+      POOL_SIZE: '8',
       DATA_DIR: dataDir,
       DATABASE_URL: database.application,
       DATABASE_OWNER_URL: database.owner,

@@ -1,6 +1,8 @@
 /** What is asked of both twins: each query and mutation of the SDL, and the addresses beside it. */
 import {
   getNamedType,
+  isEnumType,
+  isInputObjectType,
   isInterfaceType,
   isNonNullType,
   isObjectType,
@@ -17,6 +19,9 @@ type Field = GraphQLField<unknown, unknown>;
 
 /** Below the limit of the API, with room for what is around. */
 const FIELDS = 560;
+/** Of one object: wide enough for all of it, and for what it links to. */
+const WIDE = 240;
+const NARROW = 70;
 const MOST_LEVELS = 6;
 
 const counted = (selection: string): number => selection.split(/\s+/).filter((word) => /^\w/.test(word)).length;
@@ -52,25 +57,31 @@ export interface Asked {
 /** Everything of a query, once for each of some ids: seen, hidden, and in one twin only. */
 export function wideQuestions(field: Field, asked: Asked): readonly Question[] {
   const named = ofId(field);
-  if (named === null) return [false, true].map((some) => graphql(`{ a: ${rootOf(field, {}, asked, some)} }`));
+  if (named === null)
+    return [
+      graphql(`{ a: ${rootOf(field, {}, asked, false)} }`),
+      graphql(`{ a: ${rootOf(field, {}, asked, true, NARROW)} }`),
+    ];
   const { ids } = asked;
   const all = (whose: Whose): readonly string[] =>
     ids.typesFor(typedBy(field, named)).flatMap((type) => ids.of(type, whose));
-  const seen = asked.saying.chance.shuffled(all('seen')).slice(0, 3);
-  const unseen = [
-    ...asked.saying.chance.shuffled(all('one twin')).slice(0, 4),
-    ...asked.saying.chance.shuffled(all('hidden')).slice(0, 3),
-  ];
-  const absent = ids.pick('absentId', 'one twin').replace(/\..*/, `.${asked.saying.chance.uuid()}`);
+  const { chance } = asked.saying;
+  const [first, ...more] = chance.shuffled(all('seen')).slice(0, 3);
+  const unseen = (['one twin', 'hidden'] as const).flatMap((whose) => chance.shuffled(all(whose)).slice(0, 3));
+  const absent = `${ids.typesFor(typedBy(field, named))[0] ?? ''}.${chance.uuid()}`;
+  const together = [...more, ...unseen, absent].map(
+    (id, place) => `a${place}: ${rootOf(field, { [named]: id }, asked, false, NARROW)}`,
+  );
   return [
-    ...seen.flatMap((id) =>
-      [false, true].map((some) => graphql(`{ a: ${rootOf(field, { [named]: id }, asked, some)} }`)),
-    ),
-    graphql(
-      `{ ${[...unseen, absent].map((id, place) => `a${place}: ${rootOf(field, { [named]: id }, asked, false, 70)}`).join(' ')} }`,
-    ),
+    ...(first === undefined ? [] : [graphql(`{ a: ${rootOf(field, { [named]: first }, asked, true)} }`)]),
+    ...halves(together).map((some) => graphql(`{ ${some.join(' ')} }`)),
   ];
 }
+
+const halves = <Item>(items: readonly Item[]): readonly (readonly Item[])[] => {
+  const middle = Math.ceil(items.length / 2);
+  return [items.slice(0, middle), items.slice(middle)].filter((half) => half.length > 0);
+};
 
 /** `case(id:)` names a case, `cases(inspectionId:)` an inspection. */
 const typedBy = (field: Field, argument: string): string =>
@@ -81,7 +92,7 @@ function rootOf(
   given: Readonly<Record<string, string>>,
   { saying }: Asked,
   withOptions: boolean,
-  fields = FIELDS,
+  fields = WIDE,
 ): string {
   const values = Object.entries(given).map(([name, value]) => `${name}: ${written(value)}`);
   for (const { name, type } of field.args) {
@@ -90,8 +101,7 @@ function rootOf(
     if (name === 'first') values.push('first: 3');
     else if (isNonNullType(type) || saying.chance.happens(0.5)) {
       const value = valueFor(type, name, saying, '');
-      const isEnum = getNamedType(type).astNode?.kind === 'EnumTypeDefinition' || 'getValues' in getNamedType(type);
-      values.push(`${name}: ${isEnum ? String(value) : written(value)}`);
+      values.push(`${name}: ${isEnumType(getNamedType(type)) ? String(value) : written(value)}`);
     }
   }
   return `${field.name}${values.length > 0 ? `(${values.join(', ')})` : ''} ${widest(field.type, fields)}`;
@@ -112,7 +122,7 @@ export function pageQuestion(field: Field, inspectionId: string | null, first: n
 /** Objects by their ids: everything of those seen, and whether there is anything of the others. */
 export function nodeQuestions({ schema, ids, saying }: Asked): readonly Question[] {
   const { chance } = saying;
-  const seen = ids.types.flatMap((type) => chance.shuffled(ids.of(type, 'seen')).slice(0, 3));
+  const seen = ids.types.flatMap((type) => chance.shuffled(ids.of(type, 'seen')).slice(0, 2));
   const unseen = ids.types.flatMap((type) => [
     ...chance.shuffled(ids.of(type, 'one twin')).slice(0, 6),
     ...chance.shuffled(ids.of(type, 'hidden')).slice(0, 4),
@@ -135,7 +145,7 @@ export function nodeQuestions({ schema, ids, saying }: Asked): readonly Question
   };
   for (const id of seen) {
     const type = schema.getType(id.slice(0, id.indexOf('.')));
-    if (isObjectType(type)) add(id, widest(type, FIELDS / 3));
+    if (isObjectType(type)) add(id, widest(type, NARROW));
   }
   flush();
   for (const id of unseen) add(id, '{ __typename }');
@@ -143,21 +153,31 @@ export function nodeQuestions({ schema, ids, saying }: Asked): readonly Question
   return questions;
 }
 
-/** One mutation with several inputs: those whose objects he does not see first, so that nothing has told of them yet. */
-export function mutationQuestion(field: Field, asked: Asked): Question {
-  const [input] = field.args;
-  const type = input === undefined ? null : getNamedType(input.type);
-  if (input === undefined || type === null) return graphql(`mutation { a: ${field.name} ${widest(field.type, 100)} }`);
-  const whose: readonly Whose[] = ['one twin', 'hidden', 'seen', 'seen', 'seen'];
-  const inputs = whose.map((each) => inputFor(field, asked, each));
-  const selection = widest(field.type, Math.floor(FIELDS / inputs.length) - 2);
-  const declared = inputs.map((_, place) => `$i${place}: ${input.type.toString()}`).join(', ');
-  const fields = inputs.map((_, place) => `a${place}: ${field.name}(${input.name}: $i${place}) ${selection}`);
-  return graphql(
-    `mutation (${declared}) { ${fields.join(' ')} }`,
-    Object.fromEntries(inputs.map((value, place) => [`i${place}`, value])),
-  );
+export interface MutationQuestions {
+  /** With objects that he does not see: to be refused. */
+  readonly unseen: readonly Question[];
+  readonly seen: readonly Question[];
 }
+
+/** A mutation with several inputs. */
+export function mutationQuestions(field: Field, asked: Asked): MutationQuestions {
+  const [input] = field.args;
+  const selection = widest(field.type, NARROW);
+  if (input === undefined) return { unseen: [], seen: [graphql(`mutation { a: ${field.name} ${selection} }`)] };
+  const text = `mutation ($input: ${input.type.toString()}) { a: ${field.name}(${input.name}: $input) ${selection} }`;
+  const each = (...whose: readonly Whose[]): readonly Question[] =>
+    whose.map((one) => graphql(text, { input: inputFor(field, asked, one) }));
+  return takesId(field)
+    ? { unseen: each('one twin', 'hidden'), seen: each('seen', 'seen') }
+    : { unseen: [], seen: each('seen') };
+}
+
+const takesId = ({ args }: Field): boolean => {
+  const type = args[0] === undefined ? null : getNamedType(args[0].type);
+  return (
+    isInputObjectType(type) && Object.values(type.getFields()).some((each) => getNamedType(each.type).name === 'ID')
+  );
+};
 
 /** The first id of the input is of that kind; the others are such as belong to it. */
 function inputFor(field: Field, { ids, saying }: Asked, whose: Whose): unknown {
@@ -212,5 +232,4 @@ export function pageQuestions({ ids, saying }: Asked): ReadonlyMap<string, reado
   ]);
 }
 
-export const hasTotal = (type: GraphQLOutputType): boolean => isObjectType(type) && 'totalCount' in type.getFields();
 export const isNodeQuery = (field: Field): boolean => isInterfaceType(getNamedType(field.type));

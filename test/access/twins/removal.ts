@@ -1,22 +1,14 @@
 /** A world without one of its rows, and without all that belongs to it. */
 import type { World } from '../oracle/world.js';
-import { rowsOf, shownBy, tables, type Row, type Table } from './hidden-rows.js';
-import type { ObjectRef } from '../oracle/objects.js';
-
-export interface Removal {
-  readonly world: World;
-  /** All that would be seen to be gone. */
-  readonly gone: readonly ObjectRef[];
-}
+import { rowsOf, tables, type Row, type Table } from './hidden-rows.js';
 
 /** Lists of ids that a row keeps when one of them goes: a text rests on what is left, a request asks of what is left. */
 const LOSES = ['findingIds', 'caseIds'];
 
 /** Null where something stands that cannot without it. */
-export function without(world: World, table: Table, row: Row): Removal | null {
+export function without(world: World, table: Table, row: Row): World | null {
   const removed = new Set<Row>([row]);
   const ids = new Set<unknown>(typeof row['id'] === 'string' ? [row['id']] : []);
-  const gone: ObjectRef[] = [...shownBy(table, row)];
   let grew = true;
   while (grew) {
     grew = false;
@@ -25,7 +17,6 @@ export function without(world: World, table: Table, row: Row): Removal | null {
         if (removed.has(each) || !restsOn(each, ids)) continue;
         removed.add(each);
         if (typeof each['id'] === 'string') ids.add(each['id']);
-        gone.push(...shownBy(name, each));
         grew = true;
       }
     }
@@ -37,7 +28,7 @@ export function without(world: World, table: Table, row: Row): Removal | null {
     if (lighter.includes(null)) return null;
     changed[name] = lighter.filter((each) => each !== null);
   }
-  return { world: { ...world, ...changed }, gone };
+  return { ...world, ...changed };
 }
 
 function restsOn(row: Row, ids: ReadonlySet<unknown>): boolean {

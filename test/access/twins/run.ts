@@ -2,11 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ownCluster } from '../oracle/database.js';
-import { WorldDatabase } from '../oracle/run-world.js';
 import { liveSchema } from '../../support/live-schema.js';
 import { PairComparison } from './compare-pair.js';
 import { readOptions, UsageError, type Options } from './options.js';
-import { pairsOf } from './pairs.js';
+import { groupsOf } from './pairs.js';
 import { TwinPlatform } from './platforms.js';
 import { Tally } from './tally.js';
 
@@ -18,20 +17,21 @@ async function twins(options: Options): Promise<boolean> {
   const tally = new Tally();
   const running: TwinPlatform[] = [];
   try {
-    const left = await TwinPlatform.start(cluster, 'left');
-    running.push(left);
-    const right = await TwinPlatform.start(cluster, 'right');
-    running.push(right);
+    const { left, right } = await TwinPlatform.startBoth(cluster);
+    running.push(left, right);
     process.env['TEST_URL'] = left.url;
     const schema = await liveSchema();
     const platforms = { left, right, urls: { left: left.url, right: right.url } };
-    for (const { name, seed, twins: pair } of pairsOf(options.pairs, options.seed, await missingIn(left))) {
-      const before = performance.now();
-      await new PairComparison(platforms, schema, pair, name, tally, seed).run();
-      const seconds = ((performance.now() - before) / 1000).toFixed(1);
-      console.error(
-        `${name}: ${pair.hidden.length} changes, ${tally.differences.length} differences so far, ${seconds} s`,
-      );
+    for (const { twins: pair, seed, names } of groupsOf(options.pairs, options.seed, await left.missing())) {
+      await Promise.all([left.hold(pair), right.hold(pair)]);
+      tally.planted += left.canaries.size + right.canaries.size;
+      for (const [place, asking] of pair.askings.entries()) {
+        const before = performance.now();
+        const name = names[place] ?? '';
+        await new PairComparison(platforms, schema, pair, asking, name, tally, seed * 10 + place).run();
+        const seconds = ((performance.now() - before) / 1000).toFixed(1);
+        console.error(`${name}: ${pair.hidden.length} changes, ${tally.differences.length} told so far, ${seconds} s`);
+      }
     }
   } finally {
     for (const platform of running) await platform.stop();
@@ -47,13 +47,6 @@ async function twins(options: Options): Promise<boolean> {
   if (options.out !== null) keep(options.out, { ...figures, each: Object.fromEntries(tally.byOperation) });
   console.log(JSON.stringify(figures));
   return tally.isClean;
-}
-
-/** Tables that this platform does not have yet. */
-async function missingIn(platform: TwinPlatform): Promise<readonly string[]> {
-  const database = await WorldDatabase.open(platform.database);
-  await database.close();
-  return database.missing;
 }
 
 function keep(file: string, result: object): void {

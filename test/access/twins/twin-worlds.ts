@@ -1,6 +1,7 @@
-/** Two worlds that differ in nothing that their asker may see at the instant at which he asks. */
+/** Two worlds that differ in nothing that those who ask may see at the instants at which they ask. */
+import type { Degree } from '../oracle/answer.js';
 import type { Chance } from '../oracle/generate-random.js';
-import { everyObject, ref, type ObjectRef } from '../oracle/objects.js';
+import { everyObject, type ObjectRef } from '../oracle/objects.js';
 import { sight } from '../oracle/rules.js';
 import type { Instant } from '../oracle/world-base.js';
 import type { User } from '../oracle/world-people.js';
@@ -9,107 +10,131 @@ import type { World } from '../oracle/world.js';
 import { rowsOf, shownBy, tables, type Row, type Table } from './hidden-rows.js';
 import { without } from './removal.js';
 
+/** Somebody who asks, at an instant; as the public he is not signed in. */
+export interface Asking {
+  readonly user: User;
+  readonly isPublic: boolean;
+  readonly at: Instant;
+}
+
 export interface Twins {
   readonly left: World;
   readonly right: World;
-  readonly asker: User;
-  /** Nobody is signed in: the asker is any member of the public. */
-  readonly isPublic: boolean;
-  readonly at: Instant;
+  readonly askings: readonly Asking[];
   /** What is hidden, and different, in words. */
   readonly hidden: readonly string[];
 }
 
-/** Changes in each of the two, at most. */
-const MOST = 14;
+export type Sees = (object: ObjectRef) => Degree;
 
-type Degree = ReturnType<typeof sight>['sight'];
-type Sights = (object: ObjectRef) => Degree;
+export const seenBy =
+  (world: World, { user, at }: Asking): Sees =>
+  (object) =>
+    sight(world, user, object, at).sight;
 
-export function makeTwins(
-  world: World,
-  asker: User,
-  isPublic: boolean,
-  at: Instant,
-  chance: Chance,
-  changes = MOST,
-): Twins {
-  const before: Sights = (object) => sight(world, asker, object, at).sight;
-  const known = new Map(everyObject(world).map((object) => [nameOf(object), before(object)]));
-  const degree: Sights = (object) => known.get(nameOf(object)) ?? 'none';
-  const isSame = (changed: World): boolean =>
-    everyObject(changed).every((object) => sight(changed, asker, object, at).sight === degree(object));
+/** So many changes are judged together, and one by one only where together they do not hold. */
+const TOGETHER = 8;
+
+interface Change {
+  readonly words: string;
+  readonly apply: (world: World) => World | null;
+}
+
+export function makeTwins(world: World, askings: readonly Asking[], chance: Chance, changes: number): Twins {
+  const before = askings.map((asking) => seenIn(world, asking));
+  const degreesOf = (object: ObjectRef): readonly Degree[] => before.map((seen) => seen.get(nameOf(object)) ?? 'none');
+  const all = candidates(world, degreesOf, chance);
   const hidden: string[] = [];
-  const sides = ['left', 'right'] as const;
-  const twins: Record<(typeof sides)[number], World> = { left: world, right: world };
-  for (const side of sides) {
-    let made = 0;
-    for (const [table, row] of chance.shuffled(candidates(world, degree)).slice(0, changes * 3)) {
-      if (made === changes) break;
-      const changed = changeOf(twins[side], table, row, degree, chance);
-      if (changed === null || !isSame(changed.world)) continue;
-      twins[side] = changed.world;
-      hidden.push(`${side}: ${changed.words}`);
-      made += 1;
+  const grow = (side: string): World => {
+    const made: Change[] = [];
+    let twin = world;
+    const chosen = chance.shuffled(all).slice(0, changes);
+    for (let from = 0; from < chosen.length; from += TOGETHER) {
+      const some = chosen.slice(from, from + TOGETHER);
+      const together = applied(twin, some);
+      if (together !== null && isUnseen(together, askings, before)) {
+        twin = together;
+        made.push(...some);
+        continue;
+      }
+      for (const one of some) {
+        const alone = one.apply(twin);
+        if (alone === null || !isUnseen(alone, askings, before)) continue;
+        twin = alone;
+        made.push(one);
+      }
     }
-    const [fault] = faultsOf(twins[side]);
-    if (fault !== undefined) throw new Error(`a twin of world ${world.seed} is not sound: ${fault}`);
-  }
-  return { ...twins, asker, isPublic, at, hidden };
+    hidden.push(...made.map(({ words }) => `${side}: ${words}`));
+    return twin;
+  };
+  return { left: grow('left'), right: grow('right'), askings, hidden };
 }
 
 const nameOf = ({ kind, key }: ObjectRef): string => `${kind} ${key}`;
 
+function seenIn(world: World, asking: Asking): ReadonlyMap<string, Degree> {
+  const sees = seenBy(world, asking);
+  return new Map(everyObject(world).map((object) => [nameOf(object), sees(object)]));
+}
+
+function applied(world: World, changes: readonly Change[]): World | null {
+  return changes.reduce<World | null>((changed, { apply }) => (changed === null ? null : apply(changed)), world);
+}
+
+/** Nobody who asks sees anything more or less, and the world could have come about. */
+function isUnseen(changed: World, askings: readonly Asking[], before: readonly ReadonlyMap<string, Degree>[]): boolean {
+  const isSame = askings.every((asking, place) => {
+    const sees = seenBy(changed, asking);
+    const left = new Map(before[place]);
+    for (const object of everyObject(changed)) {
+      if (sees(object) !== (left.get(nameOf(object)) ?? 'none')) return false;
+      left.delete(nameOf(object));
+    }
+    return [...left.values()].every((degree) => degree === 'none');
+  });
+  return isSame && faultsOf(changed).length === 0;
+}
+
 /** They go with what they belong to, never alone: a share rests on a cap, an assignment on an inspectorate's part. */
 const PARTS: readonly Table[] = ['evidenceCaps', 'takingPart', 'inspectionAgencies'];
 
-/** Rows of which the asker does not see all. */
-function candidates(world: World, degree: Sights): readonly (readonly [Table, Row])[] {
+type Degrees = (object: ObjectRef) => readonly Degree[];
+
+/** Rows of which none of those who ask sees all: to be taken away where none sees anything, else to be edited. */
+function candidates(world: World, degreesOf: Degrees, chance: Chance): readonly Change[] {
   return tables
     .filter((table) => !PARTS.includes(table))
-    .flatMap((table) => {
-      const rows = rowsOf(world, table).filter((row) => isHidden(table, row, degree) || isBody(table, row, degree));
-      return rows.map((row) => [table, row] as const);
-    });
+    .flatMap((table) =>
+      rowsOf(world, table).flatMap((row) => {
+        const degrees = shownBy(table, row).flatMap(degreesOf);
+        const isHidden = degrees.every((degree) => degree === 'none');
+        if (table === 'evidence' && degrees.every((degree) => ['none', 'exists', 'summary'].includes(degree))) {
+          if (!isHidden || chance.happens(0.3)) return [edit(row, isHidden, chance.happens(0.5))];
+        }
+        return isHidden ? [removal(table, row)] : [];
+      }),
+    );
 }
 
-const isHidden = (table: Table, row: Row, degree: Sights): boolean =>
-  shownBy(table, row).every((object) => degree(object) === 'none');
-const isBody = (table: Table, row: Row, degree: Sights): boolean =>
-  table === 'evidence' && ['exists', 'summary'].includes(degree(ref('evidence', String(row['id']))));
-
-interface Change {
-  readonly world: World;
-  readonly words: string;
-}
-
-function changeOf(world: World, table: Table, row: Row, degree: Sights, chance: Chance): Change | null {
-  const stands = rowsOf(world, table).find((each) => each === row);
-  if (stands === undefined) return null;
-  if (table === 'evidence' && (!isHidden(table, row, degree) || chance.happens(0.3)))
-    return edited(world, row, degree, chance);
-  const removal = without(world, table, row);
-  if (removal === null || removal.gone.some((object) => degree(object) !== 'none')) return null;
-  const others = removal.gone.length - shownBy(table, row).length;
-  const words = `no ${table} ${String(row['id'] ?? '')}${others > 0 ? `, with ${others} more` : ''}`;
-  return { world: removal.world, words };
-}
+const removal = (table: Table, row: Row): Change => ({
+  words: `no ${table} ${typeof row['id'] === 'string' ? row['id'] : ''}`,
+  apply: (world) => (rowsOf(world, table).includes(row) ? without(world, table, row) : null),
+});
 
 /** What is told of an item to nobody who sees it less than whole; its marking is part of the summary. */
-function edited(world: World, row: Row, degree: Sights, chance: Chance): Change {
-  const id = String(row['id']);
-  const isNone = degree(ref('evidence', id)) === 'none';
-  const evidence = world.evidence.map((item) =>
-    item.id !== id
-      ? item
-      : {
-          ...item,
-          strength: item.strength === 'SAID' ? ('RECORD' as const) : ('SAID' as const),
-          spokenOfIds: chance.happens(0.5) ? [] : item.spokenOfIds,
-          ...(isNone
-            ? { marking: item.marking === 'OFFICIAL' ? ('OFFICIAL_SENSITIVE' as const) : ('OFFICIAL' as const) }
-            : {}),
-        },
-  );
-  return { world: { ...world, evidence }, words: `evidence ${id} is edited` };
-}
+const edit = (row: Row, isHidden: boolean, loses: boolean): Change => ({
+  words: `evidence ${String(row['id'])} is edited`,
+  apply: (world) => ({
+    ...world,
+    evidence: world.evidence.map((item) =>
+      item.id !== row['id']
+        ? item
+        : {
+            ...item,
+            strength: item.strength === 'SAID' ? ('RECORD' as const) : ('SAID' as const),
+            spokenOfIds: loses ? [] : item.spokenOfIds,
+            marking: isHidden && item.marking === 'OFFICIAL' ? ('OFFICIAL_SENSITIVE' as const) : item.marking,
+          },
+    ),
+  }),
+});

@@ -92,6 +92,8 @@ function textFor(name: string, { chance, inspectorate, otherInspectorates, hashe
     case 'answer':
     case 'value':
       return '12';
+    case 'siblingGroup':
+      return 'A';
     case 'dueTime':
       return '12:30';
     default:

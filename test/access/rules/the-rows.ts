@@ -1,20 +1,7 @@
 import { expect } from '@jest/globals';
-import pg from 'pg';
+import { asSuperuser } from '../../support/break-glass.js';
 import type { Client, Sent } from '../../support/client.js';
 import { uuidOf } from '../../support/sql-as.js';
-
-/** Past row security, which is forced on the owner too. */
-export async function asSuperuser<Result>(work: (db: pg.Client) => Promise<Result>): Promise<Result> {
-  const server = new URL(process.env['TEST_DATABASE_SUPERUSER_URL'] ?? '');
-  server.pathname = new URL(process.env['TEST_DATABASE_OWNER_URL'] ?? '').pathname;
-  const db = new pg.Client({ connectionString: server.href });
-  await db.connect();
-  try {
-    return await work(db);
-  } finally {
-    await db.end();
-  }
-}
 
 /** What was asked and read is recorded, whatever it changed. */
 const RECORDS = ['audit_event', 'opening'];

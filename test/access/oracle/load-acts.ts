@@ -72,7 +72,6 @@ const declared = (isLifted: boolean): Step =>
 
 export const conflicts: readonly Step[] = [declared(true), change('conflict_of_interest', lifted), declared(false)];
 
-/** Without words: who sees an item does not hang on what it says. */
 export const whistleblowing: readonly Step[] = [
   insert('whistleblowing_handler', (world) =>
     world.whistleblowingHandlers.map((handler) => ({
@@ -91,6 +90,14 @@ export const whistleblowing: readonly Step[] = [
       agency_id: item.agencyId,
       received_on: day(item.receivedAt),
       state: item.state,
+    })),
+  ),
+  insert('whistleblowing_words', (world) =>
+    world.whistleblowings.map(({ id, inspectionId }) => ({
+      whistleblowing_id: id,
+      inspection_id: inspectionId,
+      // The database holds no key: to it any bytes are as good.
+      sealed: '\\x00',
     })),
   ),
 ];

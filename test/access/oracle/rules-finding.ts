@@ -31,7 +31,8 @@ export function findingClaims(k: Knowledge, asker: Asker, key: Id): readonly Cla
 }
 
 function ofAuthor(asker: Asker, place: Place, finding: Finding): readonly Claim[] {
-  if (finding.authorId !== asker.user.id) return [];
+  // A draft is the writers': who is one no more sees his own no more.
+  if (finding.authorId !== asker.user.id || finding.state === 'DRAFT') return [];
   return [seenFrom(place, finding.state !== 'WITHDRAWN' && isWriter(place) ? 'write' : 'whole', ['R8'])];
 }
 

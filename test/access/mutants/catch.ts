@@ -24,23 +24,33 @@ const TIMEOUT_MS = 60_000;
 
 /** Looks at a changed catalogue from all sides, the cheapest first, until somebody notices. */
 export async function catchInCatalogue(change: CatalogueChange, grounds: Grounds, probing: Probing): Promise<Verdict> {
-  const looks: readonly (readonly [Ground, Look])[] =
-    change.effect.at === 'write'
-      ? [
-          [grounds.scene, inTurn(invariants, probes(probing, change))],
-          ...[grounds.scene, ...grounds.random].map((ground) => [ground, loadedAgain] as const),
-        ]
-      : [
-          [grounds.scene, inTurn(invariants, settledAndAsked(change))],
-          ...grounds.random.map((ground) => [ground, settledAndAsked(change)] as const),
-          [grounds.scene, probes(probing, change)],
-        ];
+  const { scene, random } = grounds;
+  const probed = probes(probing, change);
+  const looks: readonly (readonly [Ground, Look])[] = {
+    guard: [[scene, inTurn(invariants, probed)] as const],
+    write: [
+      [scene, inTurn(invariants, probed)] as const,
+      ...[scene, ...random.slice(0, 1)].map((ground) => [ground, loadedAgain] as const),
+    ],
+    read: asks(change, grounds, probed),
+    place: asks(change, grounds, probed),
+  }[change.effect.at];
   for (const [ground, look] of looks) {
     const verdict = await changed(ground, change, look);
     if (verdict.is !== 'survived') return verdict;
   }
   return SURVIVED;
 }
+
+const asks = (
+  change: CatalogueChange,
+  { scene, random }: Grounds,
+  probed: Look,
+): readonly (readonly [Ground, Look])[] => [
+  [scene, inTurn(invariants, settledAndAsked(change))],
+  ...random.map((ground) => [ground, settledAndAsked(change)] as const),
+  [scene, probed],
+];
 
 /** Looks at one ground with the change in it, and takes the change back. */
 async function changed(ground: Ground, { sql }: CatalogueChange, look: Look): Promise<Verdict> {
@@ -71,11 +81,13 @@ const inTurn =
 
 const invariants: Look = async ({ db }) => noticed('invariants', await brokenInvariant(db));
 
+/** Of what a function gives that everything rests on, all; else those that speak of what was changed. */
 const probes =
-  (probing: Probing, { tables, sql }: CatalogueChange): Look =>
+  (probing: Probing, { tables, sql, effect }: CatalogueChange): Look =>
   async ({ db }) => {
     const functions = [...sql.matchAll(/\bFUNCTION auth\.(\w+)\(/g)].map((found) => found[1] ?? '');
-    return noticed('probes', await probing.failure(db, [...tables, ...functions]));
+    const restsOnIt = effect.at === 'read' && tables.length === 0;
+    return noticed('probes', await probing.failure(db, [...tables, ...functions], restsOnIt ? 'all' : 'near'));
   };
 
 /** What a changed rule shows of the rows that are there; where it settles audiences, once it has settled them. */

@@ -1,4 +1,4 @@
-import type { Catalogue, KernelFunction } from './catalogue.js';
+import type { Catalogue, KernelFunction, Trigger } from './catalogue.js';
 import * as circles from './circles.js';
 import * as conditions from './conditions.js';
 import type { Effect, Mutant } from './mutant.js';
@@ -11,7 +11,7 @@ export function* functionMutants(catalogue: Catalogue): Generator<Mutant> {
       kind: 'function',
       of: one.signature,
       how,
-      change: { in: 'catalogue', sql, tables: tablesWritten(one), effect },
+      change: { in: 'catalogue', sql, tables: tablesOf(one, catalogue), effect },
     });
     if (one.definer) {
       yield of('without a search path of its own', `ALTER FUNCTION ${one.signature} RESET search_path`, { at: 'read' });
@@ -43,15 +43,21 @@ function* rewritings(source: string): Generator<conditions.Rewriting> {
 /** All of the definition but its body. */
 const replacing = ({ definition }: KernelFunction): string => definition.slice(0, definition.indexOf('AS $'));
 
-const tablesWritten = ({ source }: KernelFunction): readonly string[] => [
-  ...new Set([...places(masked(source), /\bUPDATE app\.(\w+)/)].flatMap(({ groups }) => groups)),
-];
+/** Tables that a function settles, or for a trigger's that it watches. */
+function tablesOf(one: KernelFunction, catalogue: Catalogue): readonly string[] {
+  const written = [...places(masked(one.source), /\bUPDATE app\.(\w+)/)].flatMap(({ groups }) => groups);
+  return [...new Set(one.trigger ? watching(one, catalogue).map(({ table }) => table) : written)];
+}
+
+const watching = ({ name }: KernelFunction, { triggers }: Catalogue): readonly Trigger[] =>
+  triggers.filter(({ definition }) => definition.includes(`FUNCTION auth.${name}(`));
 
 /** Functions that others call to settle audiences: all of them have to be settled again. */
 const SETTLES_ALL = /^(sees|audience|share_entitlements|place_all_of|rebuild)$/;
 
-function effectOf({ name, trigger }: KernelFunction, { functions }: Catalogue): Effect {
-  if (trigger) return { at: 'write' };
+function effectOf(one: KernelFunction, catalogue: Catalogue): Effect {
+  const { name, trigger } = one;
+  if (trigger) return watching(one, catalogue).every(({ before }) => before) ? { at: 'guard' } : { at: 'write' };
   if (SETTLES_ALL.test(name)) return { at: 'place', sql: 'SELECT auth.rebuild()' };
   if (!name.startsWith('place_')) return { at: 'read' };
   if (name === 'place_conflicts')
@@ -59,7 +65,7 @@ function effectOf({ name, trigger }: KernelFunction, { functions }: Catalogue): 
       at: 'place',
       sql: 'SELECT auth.place_conflicts(user_id) FROM (SELECT DISTINCT user_id FROM app.conflict_of_interest) c',
     };
-  const all = functions.find((one) => one.name === 'place_all_of')?.source ?? '';
+  const all = catalogue.functions.find((one) => one.name === 'place_all_of')?.source ?? '';
   const rows = new RegExp(`auth\\.${name}\\(which\\) FROM \\((.*)\\) every \\(which\\)`).exec(all)?.[1];
   if (rows === undefined) return { at: 'place', sql: 'SELECT auth.rebuild()' };
   const ofEvery = rows.replace('of_inspection', 'i.id');

@@ -23,10 +23,13 @@ export interface CatalogueChange {
 
 /**
  * `read`: at once. `place`: once the statement (a place function over all rows) has settled the audiences again.
- * `write`: in rows that are written from then on.
+ * `write`: in rows that are written from then on. `guard`: in what is let through.
  */
 export type Effect =
-  { readonly at: 'read' } | { readonly at: 'place'; readonly sql: string } | { readonly at: 'write' };
+  | { readonly at: 'read' }
+  | { readonly at: 'place'; readonly sql: string }
+  | { readonly at: 'write' }
+  | { readonly at: 'guard' };
 
 /** The text of a source file, changed. */
 export interface SourceChange {

@@ -212,7 +212,7 @@ export function peopleProbes(scene: Scene): readonly Probe[] {
         { at: '2020-01-01' },
         { organisation_id: council },
       ]),
-      adds(ofOfsted, 'opening', opening, [
+      adds(teamOfsted, 'opening', opening, [
         { actor_id: scene.person('cqc lead') },
         { at: '2020-01-01' },
         { organisation_id: council },

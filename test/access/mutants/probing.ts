@@ -77,12 +77,10 @@ export class Probing {
     await db.query(FUNCTION);
   }
 
-  /** The first probe that finds something else than the rules say; those that speak of some things come first. */
-  async failure(db: pg.Client, of: readonly string[]): Promise<string | null> {
-    const [near, far] = [
-      this.probes.filter((probe) => speaksOf(probe, of)),
-      this.probes.filter((probe) => !speaksOf(probe, of)),
-    ];
+  /** The first probe that finds something else than the rules say: of those that speak of some things, or of all. */
+  async failure(db: pg.Client, of: readonly string[], which: 'near' | 'all'): Promise<string | null> {
+    const near = this.probes.filter((probe) => speaksOf(probe, of));
+    const far = which === 'near' ? [] : this.probes.filter((probe) => !near.includes(probe));
     for (const probe of [...near, ...far]) {
       const [wrong] = await this.wrong(db, probe);
       if (wrong !== undefined) return `"${probe.name}": ${wrong}`;
@@ -127,6 +125,6 @@ const wanted = ({ expected }: Try): string =>
   typeof expected === 'object' ? `who should be told ${expected.answer ?? 'nothing'}` : `who should be ${expected}`;
 
 function speaksOf({ tries }: Probe, of: readonly string[]): boolean {
-  const text = tries[0]?.does.join(' ') ?? '';
+  const text = tries.flatMap(({ does }) => does).join(' ');
   return of.some((one) => new RegExp(`\\b(app|auth)\\.${one}\\b`).test(text));
 }

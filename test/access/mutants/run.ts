@@ -4,6 +4,9 @@ import { ownCluster, type Cluster } from '../oracle/database.js';
 import { Chance } from '../oracle/generate-random.js';
 import { catchInCatalogue, type Verdict } from './catch.js';
 import { brokenInvariant } from './invariants.js';
+import { catchInSource } from './catch-source.js';
+import { agreedQuestions, type OperationQuestion } from './operation-questions.js';
+import { permitOf } from './permitting.js';
 import { readCatalogue } from './catalogue.js';
 import { reasonWhyEquivalent } from './equivalent.js';
 import { mutantsOf } from './generate.js';
@@ -45,11 +48,12 @@ async function tryAll(cluster: Cluster, options: Options): Promise<readonly Trie
     if (first === undefined) return [];
     await sayWhatIsKnown(first, probing);
     const waiting = chosen(mutantsOf(await readCatalogue(first.scene.db)), options);
+    const questions = waiting.some(({ kind }) => kind === 'operation') ? questionsToAsk() : [];
     const tried: Tried[] = [];
     await Promise.all(
       lanes.map(async (grounds) => {
         for (let mutant = waiting.pop(); mutant !== undefined; mutant = waiting.pop()) {
-          const one = await tryOne(mutant, grounds, probing);
+          const one = await tryOne(mutant, grounds, probing, questions);
           tried.push(one);
           console.log(lineOf(one));
         }
@@ -75,13 +79,27 @@ async function sayWhatIsKnown(grounds: Grounds, probing: Probing): Promise<void>
       throw new Error(`without a mutant, "${probe.name}": ${wrong}`);
 }
 
+function questionsToAsk(): readonly OperationQuestion[] {
+  const { agreed, differing } = agreedQuestions(permitOf(null));
+  if (differing.length > 0)
+    console.log(
+      `${differing.length} of ${agreed.length + differing.length} answers of operations differ from the rules without a mutant`,
+    );
+  return agreed;
+}
+
 /** Shuffled by the seed, so that each share has some of every kind. */
 function chosen(mutants: readonly Mutant[], { share: [part, of], seed, only }: Options): Mutant[] {
   const matching = mutants.filter((mutant) => only.test(nameOf(mutant)));
   return new Chance(seed).shuffled(matching).filter((_, place) => place % of === part - 1);
 }
 
-async function tryOne(mutant: Mutant, grounds: Grounds, probing: Probing): Promise<Tried> {
+async function tryOne(
+  mutant: Mutant,
+  grounds: Grounds,
+  probing: Probing,
+  questions: readonly OperationQuestion[],
+): Promise<Tried> {
   const started = performance.now();
   const why = reasonWhyEquivalent(mutant);
   const verdict: Verdict | { readonly is: 'equivalent'; readonly why: string } =
@@ -89,7 +107,7 @@ async function tryOne(mutant: Mutant, grounds: Grounds, probing: Probing): Promi
       ? { is: 'equivalent', why }
       : mutant.change.in === 'catalogue'
         ? await catchInCatalogue(mutant.change, grounds, probing)
-        : { is: 'survived' };
+        : catchInSource(mutant, mutant.change, questions);
   return { mutant, verdict, milliseconds: Math.round(performance.now() - started) };
 }
 

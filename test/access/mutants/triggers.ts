@@ -11,7 +11,7 @@ export function* triggerMutants({ triggers }: Catalogue): Generator<Mutant> {
       kind: 'trigger',
       of: trigger.name,
       how,
-      change: { in: 'catalogue', sql, tables: [trigger.table], effect: { at: 'write' } },
+      change: { in: 'catalogue', sql, tables: [trigger.table], effect: { at: trigger.before ? 'guard' : 'write' } },
     });
     yield of('not there', drop);
     for (const { text, how } of [...withCondition(trigger), ...withoutEvents(trigger)])

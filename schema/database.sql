@@ -4814,7 +4814,7 @@ AS $function$ DECLARE e app.evidence; held text[]; moment timestamptz;
          END IF;
        END IF;
        IF NEW.rule IS NULL THEN
-         RAISE EXCEPTION 'no rule opens this text' USING ERRCODE = 'check_violation', CONSTRAINT = 'opening_rule'; END IF;
+         RAISE EXCEPTION 'no rule opens this text' USING ERRCODE = 'check_violation', CONSTRAINT = 'opening_seen'; END IF;
        RETURN NEW;
      END $function$
 

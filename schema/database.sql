@@ -117,10 +117,10 @@ case_detail.created_at timestamptz NOT NULL
 case_detail.audience_id int8 NOT NULL
 case_detail.subject_ids _uuid NOT NULL
 case_detail.unborn bool NOT NULL
+case_detail.version int4 NOT NULL
 case_file.id uuid NOT NULL
 case_file.inspection_id uuid NOT NULL
 case_file.code text NOT NULL
-case_file.version int4 NOT NULL
 case_file.audience_id int8 NOT NULL
 case_file.subject_ids _uuid NOT NULL
 case_member.id uuid NOT NULL
@@ -203,7 +203,6 @@ contribution.id uuid NOT NULL
 contribution.inspection_id uuid NOT NULL
 contribution.inspectorate text NOT NULL
 contribution.state text NOT NULL
-contribution.version int4 NOT NULL
 contribution.audience_id int8 NOT NULL
 contribution_body.contribution_id uuid NOT NULL
 contribution_body.inspection_id uuid NOT NULL
@@ -215,12 +214,12 @@ contribution_body.saved_at timestamptz NOT NULL
 contribution_body.submitted_by uuid
 contribution_body.submitted_at timestamptz
 contribution_body.audience_id int8 NOT NULL
+contribution_body.version int4 NOT NULL
 evidence.id uuid NOT NULL
 evidence.inspection_id uuid NOT NULL
 evidence.owner text NOT NULL
 evidence.case_id uuid
 evidence.state text NOT NULL
-evidence.version int4 NOT NULL
 evidence.audience_id int8 NOT NULL
 evidence.subject_ids _uuid NOT NULL
 evidence_body.evidence_id uuid NOT NULL
@@ -238,6 +237,7 @@ evidence_body.occurred_to date
 evidence_body.submitted_at timestamptz
 evidence_body.audience_id int8 NOT NULL
 evidence_body.subject_ids _uuid NOT NULL
+evidence_body.version int4 NOT NULL
 evidence_cap.evidence_id uuid NOT NULL
 evidence_cap.inspection_id uuid NOT NULL
 evidence_cap.owner text NOT NULL
@@ -308,9 +308,9 @@ finding.inspection_id uuid NOT NULL
 finding.owner text NOT NULL
 finding.state text NOT NULL
 finding.revealed bool NOT NULL
-finding.version int4 NOT NULL
 finding.audience_id int8 NOT NULL
 finding.subject_ids _uuid NOT NULL
+finding.marking text NOT NULL
 finding_body.finding_id uuid NOT NULL
 finding_body.inspection_id uuid NOT NULL
 finding_body.owner text NOT NULL
@@ -332,6 +332,7 @@ finding_body.created_at timestamptz NOT NULL
 finding_body.submitted_at timestamptz
 finding_body.audience_id int8 NOT NULL
 finding_body.subject_ids _uuid NOT NULL
+finding_body.version int4 NOT NULL
 finding_merge.id uuid NOT NULL
 finding_merge.inspection_id uuid NOT NULL
 finding_merge.kind text NOT NULL
@@ -354,6 +355,7 @@ finding_merge.undo_reason text
 finding_merge.version int4 NOT NULL
 finding_merge.audience_id int8 NOT NULL
 finding_merge.subject_ids _uuid NOT NULL
+finding_merge.marking text NOT NULL
 finding_merge_source.merge_id uuid NOT NULL
 finding_merge_source.finding_id uuid NOT NULL
 finding_merge_source.inspection_id uuid NOT NULL
@@ -403,6 +405,7 @@ frozen_text.deadline_reason text
 frozen_text.reopened_at timestamptz
 frozen_text.reopened_by uuid
 frozen_text.audience_id int8 NOT NULL
+frozen_text.marking text NOT NULL
 history_provenance.history_id uuid NOT NULL
 history_provenance.finding_id uuid NOT NULL
 history_provenance.inspection_id uuid NOT NULL
@@ -449,7 +452,6 @@ inspection.leading_inspectorate text NOT NULL
 inspection.stage text NOT NULL
 inspection.notified_at timestamptz
 inspection.published_at timestamptz
-inspection.version int4 NOT NULL
 inspection.audience_id int8 NOT NULL
 inspection_agency.inspection_id uuid NOT NULL
 inspection_agency.organisation_id uuid NOT NULL
@@ -469,6 +471,7 @@ inspection_conduct.created_by uuid NOT NULL
 inspection_conduct.created_at timestamptz NOT NULL
 inspection_conduct.audience_id int8 NOT NULL
 inspection_conduct.reveal_reason text
+inspection_conduct.version int4 NOT NULL
 inspection_inspectorate.inspection_id uuid NOT NULL
 inspection_inspectorate.inspectorate text NOT NULL
 inspection_inspectorate.gateway text NOT NULL
@@ -497,12 +500,43 @@ letter.withdrawn_at timestamptz
 letter.withdrawn_by uuid
 letter.superseded_at timestamptz
 letter.audience_id int8 NOT NULL
+letter.subject_ids _uuid NOT NULL
 letter_text.letter_id uuid NOT NULL
 letter_text.inspection_id uuid NOT NULL
 letter_text.html text NOT NULL
 letter_text.facts jsonb NOT NULL
 letter_text.audience_id int8 NOT NULL
 letter_text.subject_ids _uuid NOT NULL
+marking_agreement.lowering_id uuid NOT NULL
+marking_agreement.finding_id uuid NOT NULL
+marking_agreement.inspection_id uuid NOT NULL
+marking_agreement.owner text NOT NULL
+marking_agreement.agreed_by uuid NOT NULL
+marking_agreement.agreed_at timestamptz NOT NULL
+marking_agreement.audience_id int8 NOT NULL
+marking_agreement.subject_ids _uuid NOT NULL
+marking_change.id uuid NOT NULL
+marking_change.evidence_id uuid NOT NULL
+marking_change.inspection_id uuid NOT NULL
+marking_change.owner text NOT NULL
+marking_change.marking text NOT NULL
+marking_change.reason text
+marking_change.changed_by uuid NOT NULL
+marking_change.changed_at timestamptz NOT NULL
+marking_change.audience_id int8 NOT NULL
+marking_change.subject_ids _uuid NOT NULL
+marking_lowering.id uuid NOT NULL
+marking_lowering.finding_id uuid NOT NULL
+marking_lowering.inspection_id uuid NOT NULL
+marking_lowering.owner text NOT NULL
+marking_lowering.owners _text NOT NULL
+marking_lowering.agreed _text NOT NULL
+marking_lowering.evidence_ids _uuid NOT NULL
+marking_lowering.reason text NOT NULL
+marking_lowering.proposed_by uuid NOT NULL
+marking_lowering.proposed_at timestamptz NOT NULL
+marking_lowering.audience_id int8 NOT NULL
+marking_lowering.subject_ids _uuid NOT NULL
 narrative.inspection_id uuid NOT NULL
 narrative.version int4 NOT NULL
 narrative.title text NOT NULL
@@ -514,6 +548,7 @@ narrative.none_sections _text NOT NULL
 narrative.compiled_by uuid NOT NULL
 narrative.compiled_at timestamptz NOT NULL
 narrative.audience_id int8 NOT NULL
+narrative.marking text NOT NULL
 narrative_paragraph.id uuid NOT NULL
 narrative_paragraph.inspection_id uuid NOT NULL
 narrative_paragraph.key text NOT NULL
@@ -592,7 +627,6 @@ request.id uuid NOT NULL
 request.inspection_id uuid NOT NULL
 request.organisation_id uuid NOT NULL
 request.state text NOT NULL
-request.version int4 NOT NULL
 request.audience_id int8 NOT NULL
 request.subject_ids _uuid NOT NULL
 request_due.request_id uuid NOT NULL
@@ -618,6 +652,7 @@ request_text.cancelled_by uuid
 request_text.cancel_reason text
 request_text.audience_id int8 NOT NULL
 request_text.subject_ids _uuid NOT NULL
+request_text.version int4 NOT NULL
 sentence_history.id uuid NOT NULL
 sentence_history.inspection_id uuid NOT NULL
 sentence_history.sentence_id uuid NOT NULL
@@ -766,6 +801,7 @@ app.attitude: PRIMARY KEY (id)
 app.audience: PRIMARY KEY (id)
 app.audience: UNIQUE (fingerprint)
 app.audience_grant: CHECK (((degree >= 1) AND (degree <= 4)))
+app.audience_grant: CHECK ((audience_id <> 0))
 app.audience_grant: CHECK ((ends_at > starts_at))
 app.audience_grant: FOREIGN KEY (audience_id) REFERENCES app.audience(id)
 app.audit_event: PRIMARY KEY (id)
@@ -854,6 +890,7 @@ app.evidence_version: FOREIGN KEY (evidence_id, inspection_id, owner) REFERENCES
 app.evidence_version: PRIMARY KEY (evidence_id, version)
 app.evidence_withdrawal: FOREIGN KEY (evidence_id, inspection_id, owner) REFERENCES app.evidence(id, inspection_id, owner)
 app.evidence_withdrawal: PRIMARY KEY (evidence_id)
+app.finding: CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL_SENSITIVE'::text])))
 app.finding: CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'WITHDRAWN'::text])))
 app.finding: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
 app.finding: FOREIGN KEY (owner) REFERENCES app.organisation(inspectorate)
@@ -875,6 +912,7 @@ app.finding_merge: CHECK ((count_basis = ANY (ARRAY['TRACKED'::text, 'SAMPLED'::
 app.finding_merge: CHECK ((count_n >= 0))
 app.finding_merge: CHECK ((count_of > 0))
 app.finding_merge: CHECK ((kind = ANY (ARRAY['STRENGTH'::text, 'AREA_FOR_IMPROVEMENT'::text, 'PRIORITY_ACTION'::text, 'EFFECTIVE_PRACTICE'::text, 'PRACTICE_CONCERN'::text, 'CONTEXT'::text])))
+app.finding_merge: CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL_SENSITIVE'::text])))
 app.finding_merge: CHECK ((placement = ANY (ARRAY['HEADLINE'::text, 'IMPROVEMENT'::text, 'STRENGTH'::text, 'MAIN'::text, 'STUDY'::text])))
 app.finding_merge: CHECK ((study >= 1))
 app.finding_merge: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
@@ -898,6 +936,7 @@ app.frozen_provenance: FOREIGN KEY (frozen_paragraph_id, inspection_id) REFERENC
 app.frozen_provenance: PRIMARY KEY (frozen_paragraph_id, finding_id)
 app.frozen_text: CHECK ((deadline >= opened_at))
 app.frozen_text: CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+app.frozen_text: CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL_SENSITIVE'::text])))
 app.frozen_text: FOREIGN KEY (inspection_id) REFERENCES app.narrative(inspection_id)
 app.frozen_text: PRIMARY KEY (id)
 app.frozen_text: UNIQUE (id, inspection_id)
@@ -939,6 +978,18 @@ app.letter: UNIQUE (id, inspection_id)
 app.letter: UNIQUE (inspection_id, version)
 app.letter_text: FOREIGN KEY (letter_id, inspection_id) REFERENCES app.letter(id, inspection_id)
 app.letter_text: PRIMARY KEY (letter_id)
+app.marking_agreement: FOREIGN KEY (lowering_id, finding_id, inspection_id) REFERENCES app.marking_lowering(id, finding_id, inspection_id) ON DELETE CASCADE
+app.marking_agreement: FOREIGN KEY (owner) REFERENCES app.organisation(inspectorate)
+app.marking_agreement: PRIMARY KEY (lowering_id, owner)
+app.marking_change: CHECK (((marking = 'OFFICIAL_SENSITIVE'::text) OR (reason IS NOT NULL)))
+app.marking_change: CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL_SENSITIVE'::text])))
+app.marking_change: FOREIGN KEY (evidence_id, inspection_id, owner) REFERENCES app.evidence(id, inspection_id, owner)
+app.marking_change: PRIMARY KEY (id)
+app.marking_lowering: FOREIGN KEY (finding_id, inspection_id) REFERENCES app.finding(id, inspection_id) ON DELETE CASCADE
+app.marking_lowering: FOREIGN KEY (owner) REFERENCES app.organisation(inspectorate)
+app.marking_lowering: PRIMARY KEY (id)
+app.marking_lowering: UNIQUE (id, finding_id, inspection_id)
+app.narrative: CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL_SENSITIVE'::text])))
 app.narrative: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
 app.narrative: PRIMARY KEY (inspection_id)
 app.narrative_paragraph: CHECK ((study > 0))
@@ -1014,8 +1065,10 @@ app.timetable_entry: PRIMARY KEY (inspection_id, code)
 -- Indexes
 CREATE INDEX access_request_due ON app.access_request USING btree (inspection_id, due_at, id)
 CREATE INDEX access_request_evidence ON app.access_request USING btree (evidence_id)
+CREATE INDEX accuracy_comment_draft ON app.accuracy_comment USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX accuracy_comment_inspection ON app.accuracy_comment USING btree (inspection_id, sent_at)
 CREATE INDEX accuracy_comment_paragraph ON app.accuracy_comment USING btree (frozen_paragraph_id)
+CREATE INDEX accuracy_reply_draft ON app.accuracy_reply USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX app_user_organisation ON app.app_user USING btree (organisation_id)
 CREATE INDEX assignment_inspection ON app.assignment USING btree (inspection_id)
 CREATE INDEX assignment_user ON app.assignment USING btree (user_id, inspection_id)
@@ -1031,11 +1084,14 @@ CREATE INDEX citation_evidence ON app.citation USING btree (evidence_id, finding
 CREATE INDEX citation_passage_finding ON app.citation_passage USING btree (finding_id)
 CREATE INDEX conflict_notice_feed ON app.conflict_notice USING btree (audience_id, state, conflict_id)
 CREATE INDEX conflict_of_interest_user ON app.conflict_of_interest USING btree (user_id)
+CREATE INDEX contribution_draft ON app.contribution USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX evidence_case ON app.evidence USING btree (case_id)
+CREATE INDEX evidence_draft ON app.evidence USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX evidence_share_evidence ON app.evidence_share USING btree (evidence_id)
 CREATE INDEX evidence_summary_feed ON app.evidence_summary USING btree (audience_id, created_at DESC, evidence_id DESC)
 CREATE INDEX evidence_summary_page ON app.evidence_summary USING btree (inspection_id, created_at DESC, evidence_id DESC)
 CREATE INDEX finding_body_page ON app.finding_body USING btree (inspection_id, created_at DESC, finding_id DESC)
+CREATE INDEX finding_draft ON app.finding USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX finding_inspection ON app.finding USING btree (inspection_id)
 CREATE INDEX finding_merge_page ON app.finding_merge USING btree (inspection_id, made_at DESC, id DESC)
 CREATE INDEX finding_merge_source_finding ON app.finding_merge_source USING btree (finding_id)
@@ -1048,10 +1104,13 @@ CREATE INDEX immediate_concern_inspection ON app.immediate_concern USING btree (
 CREATE INDEX inspection_audience ON app.inspection USING btree (audience_id)
 CREATE INDEX inspection_inspectorate_whose ON app.inspection_inspectorate USING btree (inspectorate)
 CREATE INDEX letter_published ON app.letter USING btree (published_at DESC, id DESC) WHERE (published_at IS NOT NULL)
+CREATE INDEX marking_change_evidence ON app.marking_change USING btree (evidence_id)
+CREATE INDEX marking_lowering_finding ON app.marking_lowering USING btree (finding_id)
 CREATE INDEX narrative_sentence_paragraph ON app.narrative_sentence USING btree (paragraph_id, "position")
 CREATE INDEX opening_evidence ON app.opening USING btree (evidence_id)
 CREATE INDEX publication_hold_inspection ON app.publication_hold USING btree (inspection_id)
 CREATE INDEX quality_pass_inspection ON app.quality_pass USING btree (inspection_id)
+CREATE INDEX request_draft ON app.request USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX request_due_inspection ON app.request_due USING btree (inspection_id)
 CREATE INDEX request_inspection ON app.request USING btree (inspection_id)
 CREATE INDEX request_text_cases ON app.request_text USING gin (case_ids)
@@ -1061,6 +1120,7 @@ CREATE INDEX sentence_provenance_finding ON app.sentence_provenance USING btree 
 CREATE INDEX sentence_provenance_inspection ON app.sentence_provenance USING btree (inspection_id)
 CREATE INDEX signature_inspection ON app.signature USING btree (inspection_id)
 CREATE INDEX signing_delegation_inspection ON app.signing_delegation USING btree (inspection_id)
+CREATE INDEX submission_draft ON app.submission USING btree (inspection_id) WHERE (state = 'DRAFT'::text)
 CREATE INDEX submission_inspection ON app.submission USING btree (inspection_id)
 CREATE UNIQUE INDEX access_request_open ON app.access_request USING btree (evidence_id, asked_by, recipient, recipient_assignment_id) NULLS NOT DISTINCT WHERE (state = 'OPEN'::text)
 CREATE UNIQUE INDEX access_request_pkey ON app.access_request USING btree (id)
@@ -1143,6 +1203,10 @@ CREATE UNIQUE INDEX letter_inspection_id_version_key ON app.letter USING btree (
 CREATE UNIQUE INDEX letter_one ON app.letter USING btree (inspection_id) WHERE ((withdrawn_at IS NULL) AND (superseded_at IS NULL))
 CREATE UNIQUE INDEX letter_pkey ON app.letter USING btree (id)
 CREATE UNIQUE INDEX letter_text_pkey ON app.letter_text USING btree (letter_id)
+CREATE UNIQUE INDEX marking_agreement_pkey ON app.marking_agreement USING btree (lowering_id, owner)
+CREATE UNIQUE INDEX marking_change_pkey ON app.marking_change USING btree (id)
+CREATE UNIQUE INDEX marking_lowering_id_finding_id_inspection_id_key ON app.marking_lowering USING btree (id, finding_id, inspection_id)
+CREATE UNIQUE INDEX marking_lowering_pkey ON app.marking_lowering USING btree (id)
 CREATE UNIQUE INDEX narrative_paragraph_id_inspection_id_key ON app.narrative_paragraph USING btree (id, inspection_id)
 CREATE UNIQUE INDEX narrative_paragraph_inspection_id_key_key ON app.narrative_paragraph USING btree (inspection_id, key)
 CREATE UNIQUE INDEX narrative_paragraph_pkey ON app.narrative_paragraph USING btree (id)
@@ -1230,6 +1294,9 @@ inspection_inspectorate: forced
 inspection_mark: forced
 letter: forced
 letter_text: forced
+marking_agreement: forced
+marking_change: forced
+marking_lowering: forced
 narrative: forced
 narrative_paragraph: forced
 narrative_sentence: forced
@@ -1273,7 +1340,7 @@ accuracy_reply accuracy_reply_change PERMISSIVE UPDATE to jip_application using 
 accuracy_reply accuracy_reply_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 accuracy_reply accuracy_reply_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 accuracy_reply accuracy_reply_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-app_user app_user_add PERMISSIVE INSERT to jip_application using () check (((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
+app_user app_user_add PERMISSIVE INSERT to jip_application using () check ((((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (organisation_id = auth.provider_organisation(issuer))))
 app_user app_user_change PERMISSIVE UPDATE to jip_application using (((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))) check (((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
 app_user app_user_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 app_user app_user_owner PERMISSIVE ALL to the owner using (true) check (true)
@@ -1301,16 +1368,17 @@ attitude attitude_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 attitude attitude_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 audience audience_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 audience_grant audience_grant_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+audience_grant audience_grant_search PERMISSIVE SELECT to jip_search using (true) check ()
 audit_event audit_event_add PERMISSIVE INSERT to jip_application using () check (((actor_id = auth.user_id()) AND (organisation_id = auth.organisation_id()) AND (at = auth.at())))
 audit_event audit_event_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 audit_event audit_event_read PERMISSIVE SELECT to jip_application using (((actor_id = auth.user_id()) OR ((('organisation:'::text || organisation_id) || ':auditor'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))) check ()
+audit_event audit_event_sealer PERMISSIVE SELECT to jip_sealer using (true) check ()
 case_detail case_detail_add PERMISSIVE INSERT to jip_application using () check (((created_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'writers'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 case_detail case_detail_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 case_detail case_detail_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 case_detail case_detail_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 case_detail case_detail_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 case_file case_file_add PERMISSIVE INSERT to jip_application using () check (((((inspection_id)::text || ':'::text) || 'writers'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
-case_file case_file_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 case_file case_file_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 case_file case_file_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 case_file case_file_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
@@ -1347,7 +1415,7 @@ citation citation_also_select RESTRICTIVE SELECT to jip_application using ((item
 citation citation_also_update RESTRICTIVE UPDATE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
 citation citation_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 citation citation_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-citation citation_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+citation citation_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 citation citation_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
 citation_passage citation_passage_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))
 citation_passage citation_passage_also_delete RESTRICTIVE DELETE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
@@ -1387,30 +1455,42 @@ evidence_body evidence_body_change PERMISSIVE UPDATE to jip_application using ((
 evidence_body evidence_body_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_body evidence_body_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 evidence_body evidence_body_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-evidence_cap evidence_cap_add PERMISSIVE INSERT to jip_application using () check (((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+evidence_cap evidence_cap_add PERMISSIVE INSERT to jip_application using () check (((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (NOT (EXISTS ( SELECT
+   FROM app.evidence_body b
+  WHERE (b.evidence_id = evidence_cap.evidence_id)))))))
 evidence_cap evidence_cap_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 evidence_cap evidence_cap_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_cap evidence_cap_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 evidence_cap evidence_cap_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-evidence_share evidence_share_add PERMISSIVE INSERT to jip_application using () check (((shared_by = auth.user_id()) AND (revoked_at IS NULL) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))
+evidence_share evidence_share_add PERMISSIVE INSERT to jip_application using () check (((shared_by = auth.user_id()) AND (revoked_at IS NULL) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
+   FROM app.evidence_body b
+  WHERE ((b.evidence_id = evidence_share.evidence_id) AND (b.strength = 'DATA'::text))))))))
 evidence_share evidence_share_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 evidence_share evidence_share_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_share evidence_share_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 evidence_share evidence_share_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
-evidence_share_text evidence_share_text_add PERMISSIVE INSERT to jip_application using () check (((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+evidence_share_text evidence_share_text_add PERMISSIVE INSERT to jip_application using () check (((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
+   FROM app.evidence_body b
+  WHERE ((b.evidence_id = evidence_share_text.evidence_id) AND (b.strength = 'DATA'::text)))))))
 evidence_share_text evidence_share_text_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_share_text evidence_share_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 evidence_share_text evidence_share_text_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
-evidence_summary evidence_summary_add PERMISSIVE INSERT to jip_application using () check (((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+evidence_summary evidence_summary_add PERMISSIVE INSERT to jip_application using () check (((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (NOT (EXISTS ( SELECT
+   FROM app.evidence_body b
+  WHERE (b.evidence_id = evidence_summary.evidence_id)))))))
 evidence_summary evidence_summary_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 evidence_summary evidence_summary_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_summary evidence_summary_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 evidence_summary evidence_summary_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
-evidence_version evidence_version_add PERMISSIVE INSERT to jip_application using () check (((superseded_by = auth.user_id()) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))
+evidence_version evidence_version_add PERMISSIVE INSERT to jip_application using () check (((superseded_by = auth.user_id()) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
+   FROM app.evidence_body b
+  WHERE ((b.evidence_id = evidence_version.evidence_id) AND (b.strength = 'DATA'::text))))))))
 evidence_version evidence_version_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_version evidence_version_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 evidence_version evidence_version_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-evidence_withdrawal evidence_withdrawal_add PERMISSIVE INSERT to jip_application using () check (((withdrawn_by = auth.user_id()) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'keeper:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))
+evidence_withdrawal evidence_withdrawal_add PERMISSIVE INSERT to jip_application using () check (((withdrawn_by = auth.user_id()) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
+   FROM app.evidence_body b
+  WHERE ((b.evidence_id = evidence_withdrawal.evidence_id) AND (b.strength = 'DATA'::text))))) OR (((((inspection_id)::text || ':'::text) || 'keeper:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))
 evidence_withdrawal evidence_withdrawal_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_withdrawal evidence_withdrawal_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 evidence_withdrawal evidence_withdrawal_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
@@ -1508,13 +1588,32 @@ inspection_mark inspection_mark_kernel PERMISSIVE ALL to jip_access using (true)
 inspection_mark inspection_mark_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 letter letter_add PERMISSIVE INSERT to jip_application using () check (((published_at IS NULL) AND ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 letter letter_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+letter letter_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 letter letter_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+letter letter_publisher PERMISSIVE SELECT to jip_publisher using (((CURRENT_USER = 'jip_publisher'::name) AND (published_at IS NOT NULL) AND (withdrawn_at IS NULL) AND (superseded_at IS NULL))) check ()
 letter letter_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
 letter_text letter_text_add PERMISSIVE INSERT to jip_application using () check (((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
 letter_text letter_text_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 letter_text letter_text_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 letter_text letter_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+letter_text letter_text_publisher PERMISSIVE SELECT to jip_publisher using (((CURRENT_USER = 'jip_publisher'::name) AND (EXISTS ( SELECT
+   FROM app.letter l
+  WHERE (l.id = letter_text.letter_id))))) check ()
 letter_text letter_text_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+marking_agreement marking_agreement_add PERMISSIVE INSERT to jip_application using () check (((agreed_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'lead:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
+   FROM app.marking_lowering l
+  WHERE (l.id = marking_agreement.lowering_id)))))
+marking_agreement marking_agreement_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+marking_agreement marking_agreement_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+marking_agreement marking_agreement_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+marking_change marking_change_add PERMISSIVE INSERT to jip_application using () check ((changed_by = auth.user_id()))
+marking_change marking_change_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+marking_change marking_change_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+marking_change marking_change_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+marking_lowering marking_lowering_add PERMISSIVE INSERT to jip_application using () check (((proposed_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'lead:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+marking_lowering marking_lowering_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+marking_lowering marking_lowering_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+marking_lowering marking_lowering_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 narrative narrative_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
    FROM app.inspection i
   WHERE (i.id = narrative.inspection_id)) = 'DRAFTING'::text)))
@@ -1620,12 +1719,24 @@ timetable_entry timetable_entry_kernel PERMISSIVE ALL to jip_access using (true)
 timetable_entry timetable_entry_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 
 -- Grants
+jip_access DELETE on accuracy_comment
+jip_access DELETE on accuracy_reply
 jip_access DELETE on audience
 jip_access DELETE on audience_grant
+jip_access DELETE on contribution
+jip_access DELETE on contribution_body
+jip_access DELETE on evidence
+jip_access DELETE on finding
+jip_access DELETE on request
+jip_access DELETE on request_due
+jip_access DELETE on request_text
+jip_access DELETE on submission
+jip_access DELETE on submission_text
 jip_access INSERT on app_user
 jip_access INSERT on area
 jip_access INSERT on audience
 jip_access INSERT on audience_grant
+jip_access INSERT on audit_event
 jip_access INSERT on conflict_notice
 jip_access INSERT on identity_provider
 jip_access INSERT on organisation
@@ -1681,6 +1792,9 @@ jip_access SELECT on inspection_inspectorate
 jip_access SELECT on inspection_mark
 jip_access SELECT on letter
 jip_access SELECT on letter_text
+jip_access SELECT on marking_agreement
+jip_access SELECT on marking_change
+jip_access SELECT on marking_lowering
 jip_access SELECT on narrative
 jip_access SELECT on narrative_paragraph
 jip_access SELECT on narrative_sentence
@@ -1749,6 +1863,9 @@ jip_access UPDATE on inspection_inspectorate
 jip_access UPDATE on inspection_mark
 jip_access UPDATE on letter
 jip_access UPDATE on letter_text
+jip_access UPDATE on marking_agreement
+jip_access UPDATE on marking_change
+jip_access UPDATE on marking_lowering
 jip_access UPDATE on narrative
 jip_access UPDATE on narrative_paragraph
 jip_access UPDATE on narrative_sentence
@@ -1779,69 +1896,72 @@ jip_application DELETE on narrative_paragraph
 jip_application DELETE on narrative_sentence
 jip_application DELETE on sentence_provenance
 jip_application INSERT on access_request(asked_at, asked_by, assignment_id, calendar_version, decided_at, decided_by, decision_reason, due_at, evidence_id, form, id, inspection_id, owner, reason, recipient, recipient_assignment_id, share_id, state)
-jip_application INSERT on accuracy_comment
-jip_application INSERT on accuracy_reply
+jip_application INSERT on accuracy_comment(drafted_at, drafted_by, frozen_paragraph_id, frozen_text_id, id, inspection_id, kind, late, organisation_id, proof, receipt, sent_at, sent_by, state, text, version)
+jip_application INSERT on accuracy_reply(comment_id, decision, drafted_at, drafted_by, inspection_id, organisation_id, sent_at, sent_by, state, text, version)
 jip_application INSERT on app_user
-jip_application INSERT on assignment
-jip_application INSERT on attitude
+jip_application INSERT on assignment(assigned_by, ended_at, ended_by, ends_at, id, inspection_id, inspectorate, organisation_id, role, starts_at, user_id)
+jip_application INSERT on attitude(attitude, finding_id, id, inspection_id, inspectorate, merge_id, taken_at, taken_by, turn, words)
 jip_application INSERT on audit_event
-jip_application INSERT on case_detail
-jip_application INSERT on case_file
-jip_application INSERT on case_member
-jip_application INSERT on chronology_contradiction
-jip_application INSERT on chronology_entry
-jip_application INSERT on citation
-jip_application INSERT on citation_passage
-jip_application INSERT on comment_admission
-jip_application INSERT on conflict_of_interest
-jip_application INSERT on contribution
-jip_application INSERT on contribution_body
-jip_application INSERT on evidence
-jip_application INSERT on evidence_body
-jip_application INSERT on evidence_cap
-jip_application INSERT on evidence_share
-jip_application INSERT on evidence_share_text
-jip_application INSERT on evidence_summary
-jip_application INSERT on evidence_version
-jip_application INSERT on evidence_withdrawal
-jip_application INSERT on finding
-jip_application INSERT on finding_body
-jip_application INSERT on finding_merge
-jip_application INSERT on finding_merge_source
-jip_application INSERT on finding_withdrawal
-jip_application INSERT on frozen_paragraph
-jip_application INSERT on frozen_provenance
-jip_application INSERT on frozen_text
-jip_application INSERT on history_provenance
+jip_application INSERT on case_detail(age_years, agency_ids, case_id, created_at, created_by, inspection_id, journey_stage, rationale, sampling, sibling_group, unborn, version)
+jip_application INSERT on case_file(code, id, inspection_id)
+jip_application INSERT on case_member(assignment_id, case_id, ended_at, id, inspection_id, inspectorate, named_by)
+jip_application INSERT on chronology_contradiction(entry_id, flagged_at, flagged_by, inspection_id, other_id, owner)
+jip_application INSERT on chronology_entry(agency_id, author_id, case_id, evidence_id, happened_on, id, inspection_id, owner, version, words)
+jip_application INSERT on citation(cited_at, evidence_id, finding_id, id, inspection_id, owner)
+jip_application INSERT on citation_passage(citation_id, evidence_id, evidence_version, finding_id, from_offset, inspection_id, owner, quote, to_offset)
+jip_application INSERT on comment_admission(admitted_at, admitted_by, comment_id, inspection_id, organisation_id, reason)
+jip_application INSERT on conflict_of_interest(case_code, case_id, declared_at, declared_by, id, inspectorate, lift_reason, lifted_at, lifted_by, organisation_id, reason, user_id)
+jip_application INSERT on contribution(id, inspection_id, inspectorate, state)
+jip_application INSERT on contribution_body(answers, contribution_id, inspection_id, inspectorate, nil_reason, saved_at, saved_by, submitted_at, submitted_by, version)
+jip_application INSERT on evidence(case_id, id, inspection_id, owner, state)
+jip_application INSERT on evidence_body(author_id, body, evidence_id, inspection_id, occurred_from, occurred_to, owner, personal_data, source_agency_id, spoken_of_ids, strength, submitted_at, title, version)
+jip_application INSERT on evidence_cap(evidence_id, form, gateway, inspection_id, owner, recipient, why)
+jip_application INSERT on evidence_share(ends_at, evidence_id, form, gateway, id, inspection_id, owner, purpose, recipient, recipient_assignment_id, revoke_reason, revoked_at, revoked_by, shared_at, shared_by, starts_at)
+jip_application INSERT on evidence_share_text(evidence_id, inspection_id, owner, share_id, summary, title)
+jip_application INSERT on evidence_summary(created_at, criterion, evidence_id, inspection_id, kind, marking, method, owner)
+jip_application INSERT on evidence_version(body, evidence_id, inspection_id, owner, reason, superseded_at, superseded_by, title, version)
+jip_application INSERT on evidence_withdrawal(evidence_id, inspection_id, owner, reason, title, withdrawn_at, withdrawn_by)
+jip_application INSERT on finding(id, inspection_id, marking, owner, revealed, state)
+jip_application INSERT on finding_body(agency_ids, author_id, case_id, count_basis, count_n, count_of, created_at, criterion, disconfirming, effect_on_children, finding_id, inspection_id, kind, owner, placement, position, statement, study, submitted_at, version)
+jip_application INSERT on finding_merge(agency_ids, count_basis, count_n, count_of, criterion, effect_on_children, id, inspection_id, kept_finding_id, kind, made_at, made_by, marking, placement, position, statement, study, undo_reason, undone_at, undone_by, version)
+jip_application INSERT on finding_merge_source(finding_id, inspection_id, merge_id, undone)
+jip_application INSERT on finding_withdrawal(finding_id, inspection_id, owner, reason, withdrawn_at, withdrawn_by)
+jip_application INSERT on frozen_paragraph(fixed_part, frozen_text_id, heading, id, inspection_id, position, section_code, sentences, study, style, text)
+jip_application INSERT on frozen_provenance(finding_id, frozen_paragraph_id, inspection_id)
+jip_application INSERT on frozen_text(area, calendar_version, computed_on, deadline, deadline_reason, hash, id, inspection_id, marking, narrative_version, opened_at, opened_by, reopened_at, reopened_by, theme, title)
+jip_application INSERT on history_provenance(finding_id, history_id, inspection_id)
 jip_application INSERT on idempotency_key
-jip_application INSERT on immediate_concern
-jip_application INSERT on immediate_concern_step
-jip_application INSERT on inspection
-jip_application INSERT on inspection_agency
-jip_application INSERT on inspection_conduct
-jip_application INSERT on inspection_inspectorate
-jip_application INSERT on inspection_mark
-jip_application INSERT on letter
-jip_application INSERT on letter_text
-jip_application INSERT on narrative
-jip_application INSERT on narrative_paragraph
-jip_application INSERT on narrative_sentence
+jip_application INSERT on immediate_concern(case_id, id, inspection_id, raised_at, raised_by, receiver_id, state, words)
+jip_application INSERT on immediate_concern_step(at, by_name, by_organisation, by_user, concern_id, id, inspection_id, raised_by, receiver_id, step, words)
+jip_application INSERT on inspection(area_code, framework, framework_version, id, leading_inspectorate, notified_at, published_at, stage, theme, title)
+jip_application INSERT on inspection_agency(inspection_id, organisation_id, principal_authority)
+jip_application INSERT on inspection_conduct(closed_at, created_at, created_by, deferred_at, fieldwork_from, fieldwork_to, incomplete_at, inspection_id, paused_at, readable_until, reveal_reason, revealed_at, revealed_by, version)
+jip_application INSERT on inspection_inspectorate(accepted_at, gateway, inspection_id, inspectorate, invited_at)
+jip_application INSERT on inspection_mark(authority, id, inspection_id, kind, marked_at, marked_by, reason)
+jip_application INSERT on letter(frozen_text_id, hash, id, inspection_id, published_at, published_by, received_at, received_by, superseded_at, title, version, withdrawn_at, withdrawn_by)
+jip_application INSERT on letter_text(facts, html, inspection_id, letter_id)
+jip_application INSERT on marking_agreement(agreed_at, agreed_by, finding_id, inspection_id, lowering_id, owner)
+jip_application INSERT on marking_change(changed_at, changed_by, evidence_id, id, inspection_id, marking, owner, reason)
+jip_application INSERT on marking_lowering(agreed, evidence_ids, finding_id, id, inspection_id, owner, owners, proposed_at, proposed_by, reason)
+jip_application INSERT on narrative(area, arrangement, compiled_at, compiled_by, headings, inspection_id, marking, none_sections, theme, title, version)
+jip_application INSERT on narrative_paragraph(fixed_part, heading, id, inspection_id, key, position, section_code, study, style)
+jip_application INSERT on narrative_sentence(compiled_text, confirmed_at, confirmed_by, edited_at, edited_by, gap, id, inspection_id, key, origin, paragraph_id, position, rests, supported_text, text, version)
 jip_application INSERT on opening
 jip_application INSERT on organisation_role
 jip_application INSERT on outbox
-jip_application INSERT on publication_hold
-jip_application INSERT on quality_pass
-jip_application INSERT on request
-jip_application INSERT on request_due
-jip_application INSERT on request_text
-jip_application INSERT on sentence_history
-jip_application INSERT on sentence_provenance
-jip_application INSERT on signature
-jip_application INSERT on signing_delegation
-jip_application INSERT on submission
-jip_application INSERT on submission_text
-jip_application INSERT on submission_version
-jip_application INSERT on timetable_entry
+jip_application INSERT on publication_hold(held_at, held_by, holds_until, id, inspection_id, lift_reason, lifted_at, lifted_by, reason)
+jip_application INSERT on quality_pass(id, inspection_id, inspectorate, narrative_version, note, passed_at, passed_by)
+jip_application INSERT on request(id, inspection_id, organisation_id, state)
+jip_application INSERT on request_due(calendar_version, due_at, inspection_id, request_id, warning)
+jip_application INSERT on request_text(asked, cancel_reason, cancelled_at, cancelled_by, case_ids, drafted_at, drafted_by, inspection_id, inspectorates, issued_at, issued_by, reason, request_id, title, version)
+jip_application INSERT on sentence_history(change, changed_at, changed_by, id, inspection_id, origin, sentence_id, sentence_key, text, version, written_by)
+jip_application INSERT on sentence_provenance(finding_id, inspection_id, sentence_id)
+jip_application INSERT on signature(delegation_id, frozen_text_id, hash, id, inspection_id, inspectorate, name, office, signed_at, user_id, voided_at, voided_by)
+jip_application INSERT on signing_delegation(assignment_id, delegated_at, delegated_by, delegated_to, id, inspection_id, inspectorate, reason)
+jip_application INSERT on submission(id, inspection_id, late, organisation_id, receipt, request_id, state, submitted_at, submitted_by, version)
+jip_application INSERT on submission_text(data, inspection_id, organisation_id, submission_id, text, written_at, written_by)
+jip_application INSERT on submission_version(data, inspection_id, late, organisation_id, reason, receipt, replaced_at, replaced_by, submission_id, submitted_at, submitted_by, text, version)
+jip_application INSERT on timetable_entry(calendar_version, code, computed_on, due_at, falls_on, inspection_id, name, reason, warnings)
 jip_application SELECT on access_request
 jip_application SELECT on accuracy_comment
 jip_application SELECT on accuracy_reply
@@ -1889,6 +2009,9 @@ jip_application SELECT on inspection_inspectorate
 jip_application SELECT on inspection_mark
 jip_application SELECT on letter
 jip_application SELECT on letter_text
+jip_application SELECT on marking_agreement
+jip_application SELECT on marking_change
+jip_application SELECT on marking_lowering
 jip_application SELECT on narrative
 jip_application SELECT on narrative_paragraph
 jip_application SELECT on narrative_sentence
@@ -1913,23 +2036,22 @@ jip_application UPDATE on accuracy_comment(kind, late, proof, receipt, sent_at, 
 jip_application UPDATE on accuracy_reply(decision, sent_at, sent_by, state, text, version)
 jip_application UPDATE on app_user(contact, name, suspended_at, version)
 jip_application UPDATE on assignment(ended_at, ended_by)
-jip_application UPDATE on case_detail(age_years, agency_ids, journey_stage, rationale, sampling, sibling_group, unborn)
-jip_application UPDATE on case_file(version)
+jip_application UPDATE on case_detail(age_years, agency_ids, journey_stage, rationale, sampling, sibling_group, unborn, version)
 jip_application UPDATE on case_member(ended_at)
 jip_application UPDATE on chronology_entry(agency_id, happened_on, version, words)
 jip_application UPDATE on conflict_of_interest(lift_reason, lifted_at, lifted_by)
-jip_application UPDATE on contribution(state, version)
-jip_application UPDATE on contribution_body(answers, nil_reason, saved_at, saved_by, submitted_at, submitted_by)
-jip_application UPDATE on evidence(case_id, state, version)
-jip_application UPDATE on evidence_body(body, occurred_from, occurred_to, personal_data, source_agency_id, spoken_of_ids, strength, submitted_at, title)
+jip_application UPDATE on contribution(state)
+jip_application UPDATE on contribution_body(answers, nil_reason, saved_at, saved_by, submitted_at, submitted_by, version)
+jip_application UPDATE on evidence(case_id, state)
+jip_application UPDATE on evidence_body(body, occurred_from, occurred_to, personal_data, source_agency_id, spoken_of_ids, strength, submitted_at, title, version)
 jip_application UPDATE on evidence_cap(form, gateway, why)
 jip_application UPDATE on evidence_share(ends_at, revoke_reason, revoked_at, revoked_by)
-jip_application UPDATE on evidence_summary(criterion, kind, marking, method)
-jip_application UPDATE on finding(state, version)
-jip_application UPDATE on finding_body(agency_ids, case_id, count_basis, count_n, count_of, criterion, disconfirming, effect_on_children, kind, placement, position, statement, study, submitted_at)
+jip_application UPDATE on evidence_summary(criterion, kind, method)
+jip_application UPDATE on finding(state)
+jip_application UPDATE on finding_body(agency_ids, case_id, count_basis, count_n, count_of, criterion, disconfirming, effect_on_children, kind, placement, position, statement, study, submitted_at, version)
 jip_application UPDATE on finding_merge(undo_reason, undone_at, undone_by, version)
 jip_application UPDATE on frozen_text(deadline, deadline_reason, reopened_at, reopened_by)
-jip_application UPDATE on inspection(notified_at, published_at, stage, theme, title, version)
+jip_application UPDATE on inspection(notified_at, published_at, stage, theme, title)
 jip_application UPDATE on inspection_agency(principal_authority)
 jip_application UPDATE on inspection_conduct(closed_at, deferred_at, fieldwork_from, fieldwork_to, incomplete_at, paused_at, readable_until, reveal_reason, revealed_at, revealed_by)
 jip_application UPDATE on inspection_inspectorate(accepted_at, gateway)
@@ -1940,13 +2062,17 @@ jip_application UPDATE on narrative_paragraph(fixed_part, heading, position, sec
 jip_application UPDATE on narrative_sentence(compiled_text, confirmed_at, confirmed_by, edited_at, edited_by, gap, origin, position, supported_text, text, version)
 jip_application UPDATE on organisation_role(ended_at)
 jip_application UPDATE on publication_hold(lift_reason, lifted_at, lifted_by)
-jip_application UPDATE on request(state, version)
+jip_application UPDATE on request(state)
 jip_application UPDATE on request_due(calendar_version, due_at, warning)
-jip_application UPDATE on request_text(asked, cancel_reason, cancelled_at, cancelled_by, case_ids, inspectorates, issued_at, issued_by, reason, title)
+jip_application UPDATE on request_text(asked, cancel_reason, cancelled_at, cancelled_by, case_ids, inspectorates, issued_at, issued_by, reason, title, version)
 jip_application UPDATE on signature(voided_at, voided_by)
 jip_application UPDATE on submission(late, receipt, state, submitted_at, submitted_by, version)
 jip_application UPDATE on submission_text(data, text, written_at, written_by)
 jip_application UPDATE on timetable_entry(calendar_version, computed_on, due_at, falls_on, reason, warnings)
+jip_publisher SELECT on letter(id, published_at, superseded_at, title, withdrawn_at)
+jip_publisher SELECT on letter_text(html, letter_id)
+jip_sealer SELECT on audit_event
+jip_search SELECT on audience_grant
 
 -- Triggers
 CREATE TRIGGER access_request_allowed BEFORE INSERT ON app.access_request FOR EACH ROW EXECUTE FUNCTION auth.access_request_is_allowed()
@@ -1958,6 +2084,7 @@ CREATE TRIGGER accuracy_comment_place AFTER INSERT OR UPDATE OF state ON app.acc
 CREATE TRIGGER accuracy_reply_due BEFORE INSERT ON app.accuracy_reply FOR EACH ROW EXECUTE FUNCTION auth.reply_is_due()
 CREATE TRIGGER accuracy_reply_holds BEFORE UPDATE OF text, decision, state ON app.accuracy_reply FOR EACH ROW EXECUTE FUNCTION auth.reply_holds()
 CREATE TRIGGER accuracy_reply_place AFTER INSERT OR UPDATE OF state ON app.accuracy_reply FOR EACH ROW EXECUTE FUNCTION auth.comment_part_changed()
+CREATE TRIGGER app_user_suspension BEFORE UPDATE OF suspended_at ON app.app_user FOR EACH ROW WHEN (((old.suspended_at IS NULL) AND (new.suspended_at IS NOT NULL))) EXECUTE FUNCTION auth.administrator_remains()
 CREATE TRIGGER assignment_ending BEFORE UPDATE OF ended_at ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.ending_holds()
 CREATE TRIGGER assignment_moves_conflicts AFTER INSERT OR UPDATE OF ended_at, ends_at ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.assignment_moves_conflicts()
 CREATE TRIGGER assignment_place AFTER INSERT OR UPDATE OF ended_at ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.assignment_made()
@@ -1969,11 +2096,11 @@ CREATE TRIGGER chronology_contradiction_place AFTER INSERT ON app.chronology_con
 CREATE TRIGGER chronology_entry_moved AFTER UPDATE OF audience_id, subject_ids ON app.chronology_entry FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.chronology_entry_moved()
 CREATE TRIGGER chronology_entry_place AFTER INSERT OR UPDATE OF agency_id ON app.chronology_entry FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
 CREATE TRIGGER citation_allowed BEFORE INSERT ON app.citation FOR EACH ROW EXECUTE FUNCTION auth.citation_is_allowed()
+CREATE TRIGGER citation_marks AFTER INSERT ON app.citation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.source_added()
 CREATE TRIGGER citation_passage_cut BEFORE INSERT ON app.citation_passage FOR EACH ROW EXECUTE FUNCTION auth.passage_is_cut()
 CREATE TRIGGER citation_passage_place AFTER INSERT ON app.citation_passage REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.finding_parts_changed()
 CREATE TRIGGER citation_place AFTER INSERT ON app.citation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.finding_parts_changed()
 CREATE TRIGGER citation_removed AFTER DELETE ON app.citation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.finding_parts_changed()
-CREATE TRIGGER closing_ends_access_requests AFTER UPDATE OF closed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.closing_ends_access_requests()
 CREATE TRIGGER closing_moves_conflicts AFTER UPDATE OF closed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.closing_moves_conflicts()
 CREATE TRIGGER comment_admission_due BEFORE INSERT ON app.comment_admission FOR EACH ROW EXECUTE FUNCTION auth.admission_is_due()
 CREATE TRIGGER comment_admission_place AFTER INSERT ON app.comment_admission FOR EACH ROW EXECUTE FUNCTION auth.comment_part_changed()
@@ -1982,7 +2109,10 @@ CREATE TRIGGER conflict_of_interest_place AFTER INSERT OR UPDATE OF lifted_at ON
 CREATE TRIGGER contribution_body_place AFTER INSERT ON app.contribution_body FOR EACH ROW EXECUTE FUNCTION auth.contribution_part_changed()
 CREATE TRIGGER contribution_place AFTER UPDATE OF state ON app.contribution FOR EACH ROW EXECUTE FUNCTION auth.contribution_changed()
 CREATE TRIGGER contribution_state_holds BEFORE UPDATE OF state ON app.contribution FOR EACH ROW EXECUTE FUNCTION auth.contribution_state_holds()
+CREATE TRIGGER contribution_text_holds BEFORE UPDATE OF answers, nil_reason ON app.contribution_body FOR EACH ROW EXECUTE FUNCTION auth.contribution_text_holds()
 CREATE TRIGGER evidence_body_place AFTER INSERT OR UPDATE OF source_agency_id, spoken_of_ids, strength ON app.evidence_body FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
+CREATE TRIGGER evidence_body_submitted_at_once BEFORE UPDATE OF submitted_at ON app.evidence_body FOR EACH ROW WHEN ((old.submitted_at IS DISTINCT FROM new.submitted_at)) EXECUTE FUNCTION auth.happens_once('submitted_at')
+CREATE TRIGGER evidence_cap_lowered AFTER UPDATE OF form ON app.evidence_cap FOR EACH ROW WHEN ((old.form <> new.form)) EXECUTE FUNCTION auth.cap_lowered()
 CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_parts_added()
 CREATE TRIGGER evidence_cited AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.cited_evidence_changed()
 CREATE TRIGGER evidence_deletion_holds BEFORE DELETE ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_deletion_holds()
@@ -1998,7 +2128,10 @@ CREATE TRIGGER evidence_version_place AFTER INSERT ON app.evidence_version FOR E
 CREATE TRIGGER evidence_version_quoted AFTER UPDATE OF audience_id ON app.evidence_version FOR EACH ROW WHEN ((old.audience_id IS DISTINCT FROM new.audience_id)) EXECUTE FUNCTION auth.quoted_version_changed()
 CREATE TRIGGER evidence_withdrawal_place AFTER INSERT ON app.evidence_withdrawal FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
 CREATE TRIGGER finding_body_place AFTER INSERT OR UPDATE OF agency_ids, case_id ON app.finding_body FOR EACH ROW EXECUTE FUNCTION auth.finding_part_changed()
+CREATE TRIGGER finding_body_submitted_at_once BEFORE UPDATE OF submitted_at ON app.finding_body FOR EACH ROW WHEN ((old.submitted_at IS DISTINCT FROM new.submitted_at)) EXECUTE FUNCTION auth.happens_once('submitted_at')
 CREATE TRIGGER finding_deletion_holds BEFORE DELETE ON app.finding FOR EACH ROW EXECUTE FUNCTION auth.finding_deletion_holds()
+CREATE TRIGGER finding_marking_told AFTER UPDATE OF marking ON app.finding FOR EACH ROW WHEN ((old.marking <> new.marking)) EXECUTE FUNCTION auth.told_finding_changed()
+CREATE TRIGGER finding_merge_marked AFTER UPDATE OF marking ON app.finding FOR EACH ROW WHEN ((old.marking <> new.marking)) EXECUTE FUNCTION auth.merged_finding_changed()
 CREATE TRIGGER finding_merge_source_allowed BEFORE INSERT ON app.finding_merge_source FOR EACH ROW EXECUTE FUNCTION auth.merge_source_is_allowed()
 CREATE TRIGGER finding_merge_source_place AFTER INSERT ON app.finding_merge_source REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.merge_sources_added()
 CREATE TRIGGER finding_merge_told AFTER UPDATE OF subject_ids ON app.finding_merge FOR EACH ROW WHEN ((old.subject_ids IS DISTINCT FROM new.subject_ids)) EXECUTE FUNCTION auth.told_finding_changed()
@@ -2014,32 +2147,62 @@ CREATE TRIGGER frozen_paragraph_moves_comments AFTER UPDATE OF subject_ids ON ap
 CREATE TRIGGER frozen_provenance_insert_place AFTER INSERT ON app.frozen_provenance REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.frozen_written()
 CREATE TRIGGER frozen_text_insert_place AFTER INSERT ON app.frozen_text REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.frozen_written()
 CREATE TRIGGER frozen_text_place AFTER UPDATE OF deadline, reopened_at ON app.frozen_text FOR EACH ROW EXECUTE FUNCTION auth.frozen_text_changed()
+CREATE TRIGGER frozen_text_reopened_at_once BEFORE UPDATE OF reopened_at ON app.frozen_text FOR EACH ROW WHEN ((old.reopened_at IS DISTINCT FROM new.reopened_at)) EXECUTE FUNCTION auth.happens_once('reopened_at')
+CREATE TRIGGER frozen_text_reopened_by_once BEFORE UPDATE OF reopened_by ON app.frozen_text FOR EACH ROW WHEN ((old.reopened_by IS DISTINCT FROM new.reopened_by)) EXECUTE FUNCTION auth.happens_once('reopened_by')
 CREATE TRIGGER history_provenance_insert_place AFTER INSERT ON app.history_provenance REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER immediate_concern_place AFTER INSERT ON app.immediate_concern FOR EACH ROW EXECUTE FUNCTION auth.concern_raised()
 CREATE TRIGGER immediate_concern_step_order BEFORE INSERT ON app.immediate_concern_step FOR EACH ROW EXECUTE FUNCTION auth.concern_step_is_next()
 CREATE TRIGGER immediate_concern_step_place AFTER INSERT ON app.immediate_concern_step FOR EACH ROW EXECUTE FUNCTION auth.concern_stepped()
 CREATE TRIGGER inspection_agency_place AFTER INSERT ON app.inspection_agency FOR EACH ROW EXECUTE FUNCTION auth.joined()
-CREATE TRIGGER inspection_closed AFTER UPDATE OF closed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.inspection_closed()
+CREATE TRIGGER inspection_closed AFTER UPDATE OF closed_at ON app.inspection_conduct FOR EACH ROW WHEN ((old.closed_at IS DISTINCT FROM new.closed_at)) EXECUTE FUNCTION auth.inspection_closed()
+CREATE TRIGGER inspection_conduct_closed_at_once BEFORE UPDATE OF closed_at ON app.inspection_conduct FOR EACH ROW WHEN ((old.closed_at IS DISTINCT FROM new.closed_at)) EXECUTE FUNCTION auth.happens_once('closed_at')
 CREATE TRIGGER inspection_conduct_place AFTER INSERT ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.inspection_part_added()
+CREATE TRIGGER inspection_conduct_readable_until_once BEFORE UPDATE OF readable_until ON app.inspection_conduct FOR EACH ROW WHEN ((old.readable_until IS DISTINCT FROM new.readable_until)) EXECUTE FUNCTION auth.happens_once('readable_until')
+CREATE TRIGGER inspection_conduct_revealed_at_once BEFORE UPDATE OF revealed_at ON app.inspection_conduct FOR EACH ROW WHEN ((old.revealed_at IS DISTINCT FROM new.revealed_at)) EXECUTE FUNCTION auth.happens_once('revealed_at')
+CREATE TRIGGER inspection_conduct_revealed_by_once BEFORE UPDATE OF revealed_by ON app.inspection_conduct FOR EACH ROW WHEN ((old.revealed_by IS DISTINCT FROM new.revealed_by)) EXECUTE FUNCTION auth.happens_once('revealed_by')
+CREATE TRIGGER inspection_inspectorate_accepted_at_once BEFORE UPDATE OF accepted_at ON app.inspection_inspectorate FOR EACH ROW WHEN ((old.accepted_at IS DISTINCT FROM new.accepted_at)) EXECUTE FUNCTION auth.happens_once('accepted_at')
 CREATE TRIGGER inspection_inspectorate_place AFTER INSERT ON app.inspection_inspectorate FOR EACH ROW EXECUTE FUNCTION auth.joined()
 CREATE TRIGGER inspection_mark_place AFTER INSERT ON app.inspection_mark FOR EACH ROW EXECUTE FUNCTION auth.inspection_part_added()
 CREATE TRIGGER inspection_moves_narrative AFTER UPDATE OF stage ON app.inspection FOR EACH ROW WHEN ((old.stage IS DISTINCT FROM new.stage)) EXECUTE FUNCTION auth.stage_moves_narrative()
+CREATE TRIGGER inspection_notified_at_once BEFORE UPDATE OF notified_at ON app.inspection FOR EACH ROW WHEN ((old.notified_at IS DISTINCT FROM new.notified_at)) EXECUTE FUNCTION auth.happens_once('notified_at')
 CREATE TRIGGER inspection_pause_moves_window AFTER UPDATE OF paused_at ON app.inspection_conduct FOR EACH ROW WHEN ((old.paused_at IS DISTINCT FROM new.paused_at)) EXECUTE FUNCTION auth.pause_moves_window()
-CREATE TRIGGER inspection_place AFTER INSERT OR UPDATE OF notified_at, published_at ON app.inspection FOR EACH ROW EXECUTE FUNCTION auth.inspection_changed()
-CREATE TRIGGER letter_holds BEFORE UPDATE OF published_at ON app.letter FOR EACH ROW EXECUTE FUNCTION auth.letter_holds()
+CREATE TRIGGER inspection_place AFTER INSERT OR UPDATE OF stage, notified_at, published_at ON app.inspection FOR EACH ROW EXECUTE FUNCTION auth.inspection_changed()
+CREATE TRIGGER inspection_published_at_once BEFORE UPDATE OF published_at ON app.inspection FOR EACH ROW WHEN ((old.published_at IS DISTINCT FROM new.published_at)) EXECUTE FUNCTION auth.happens_once('published_at')
+CREATE TRIGGER inspection_stage_holds BEFORE UPDATE OF stage ON app.inspection FOR EACH ROW WHEN ((old.stage <> new.stage)) EXECUTE FUNCTION auth.stage_holds()
 CREATE TRIGGER letter_place AFTER INSERT OR UPDATE OF published_at, withdrawn_at, superseded_at ON app.letter FOR EACH ROW EXECUTE FUNCTION auth.letter_changed()
+CREATE TRIGGER letter_published_at_once BEFORE UPDATE OF published_at ON app.letter FOR EACH ROW WHEN ((old.published_at IS DISTINCT FROM new.published_at)) EXECUTE FUNCTION auth.happens_once('published_at')
+CREATE TRIGGER letter_published_by_once BEFORE UPDATE OF published_by ON app.letter FOR EACH ROW WHEN ((old.published_by IS DISTINCT FROM new.published_by)) EXECUTE FUNCTION auth.happens_once('published_by')
+CREATE TRIGGER letter_received_at_once BEFORE UPDATE OF received_at ON app.letter FOR EACH ROW WHEN ((old.received_at IS DISTINCT FROM new.received_at)) EXECUTE FUNCTION auth.happens_once('received_at')
+CREATE TRIGGER letter_received_by_once BEFORE UPDATE OF received_by ON app.letter FOR EACH ROW WHEN ((old.received_by IS DISTINCT FROM new.received_by)) EXECUTE FUNCTION auth.happens_once('received_by')
+CREATE TRIGGER letter_superseded_at_once BEFORE UPDATE OF superseded_at ON app.letter FOR EACH ROW WHEN ((old.superseded_at IS DISTINCT FROM new.superseded_at)) EXECUTE FUNCTION auth.happens_once('superseded_at')
+CREATE TRIGGER letter_text_holds BEFORE UPDATE ON app.letter_text FOR EACH ROW WHEN (((old.html IS DISTINCT FROM new.html) OR (old.facts IS DISTINCT FROM new.facts))) EXECUTE FUNCTION auth.letter_text_holds()
 CREATE TRIGGER letter_text_place AFTER INSERT ON app.letter_text FOR EACH ROW EXECUTE FUNCTION auth.letter_text_written()
+CREATE TRIGGER letter_withdrawn_at_once BEFORE UPDATE OF withdrawn_at ON app.letter FOR EACH ROW WHEN ((old.withdrawn_at IS DISTINCT FROM new.withdrawn_at)) EXECUTE FUNCTION auth.happens_once('withdrawn_at')
+CREATE TRIGGER letter_withdrawn_by_once BEFORE UPDATE OF withdrawn_by ON app.letter FOR EACH ROW WHEN ((old.withdrawn_by IS DISTINCT FROM new.withdrawn_by)) EXECUTE FUNCTION auth.happens_once('withdrawn_by')
+CREATE TRIGGER marking_agreement_place AFTER INSERT ON app.marking_agreement FOR EACH ROW EXECUTE FUNCTION auth.lowering_agreed()
+CREATE TRIGGER marking_change_allowed BEFORE INSERT ON app.marking_change FOR EACH ROW EXECUTE FUNCTION auth.marking_is_changed()
+CREATE TRIGGER marking_change_place AFTER INSERT ON app.marking_change FOR EACH ROW EXECUTE FUNCTION auth.marking_changed()
+CREATE TRIGGER marking_lowering_allowed BEFORE INSERT ON app.marking_lowering FOR EACH ROW EXECUTE FUNCTION auth.lowering_is_proposed()
+CREATE TRIGGER marking_lowering_place AFTER INSERT ON app.marking_lowering FOR EACH ROW EXECUTE FUNCTION auth.lowering_proposed()
 CREATE TRIGGER narrative_insert_place AFTER INSERT ON app.narrative REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER narrative_paragraph_insert_place AFTER INSERT ON app.narrative_paragraph REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER narrative_sentence_insert_place AFTER INSERT ON app.narrative_sentence REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
+CREATE TRIGGER organisation_role_ending BEFORE UPDATE OF ended_at ON app.organisation_role FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL) AND (old.role = 'ADMINISTRATOR'::text))) EXECUTE FUNCTION auth.administrator_post_remains()
+CREATE TRIGGER publication_hold_lift_reason_once BEFORE UPDATE OF lift_reason ON app.publication_hold FOR EACH ROW WHEN ((old.lift_reason IS DISTINCT FROM new.lift_reason)) EXECUTE FUNCTION auth.happens_once('lift_reason')
+CREATE TRIGGER publication_hold_lifted_at_once BEFORE UPDATE OF lifted_at ON app.publication_hold FOR EACH ROW WHEN ((old.lifted_at IS DISTINCT FROM new.lifted_at)) EXECUTE FUNCTION auth.happens_once('lifted_at')
+CREATE TRIGGER publication_hold_lifted_by_once BEFORE UPDATE OF lifted_by ON app.publication_hold FOR EACH ROW WHEN ((old.lifted_by IS DISTINCT FROM new.lifted_by)) EXECUTE FUNCTION auth.happens_once('lifted_by')
 CREATE TRIGGER publication_hold_place AFTER INSERT ON app.publication_hold FOR EACH ROW EXECUTE FUNCTION auth.signing_changed()
 CREATE TRIGGER quality_pass_insert_place AFTER INSERT ON app.quality_pass REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER request_clocks_resumed AFTER UPDATE OF paused_at ON app.inspection_conduct FOR EACH ROW WHEN (((old.paused_at IS NOT NULL) AND (new.paused_at IS NULL))) EXECUTE FUNCTION auth.request_clocks_resumed()
 CREATE TRIGGER request_place AFTER UPDATE OF state ON app.request FOR EACH ROW EXECUTE FUNCTION auth.request_changed()
 CREATE TRIGGER request_state_holds BEFORE UPDATE OF state ON app.request FOR EACH ROW EXECUTE FUNCTION auth.request_state_holds()
+CREATE TRIGGER request_text_cancel_reason_once BEFORE UPDATE OF cancel_reason ON app.request_text FOR EACH ROW WHEN ((old.cancel_reason IS DISTINCT FROM new.cancel_reason)) EXECUTE FUNCTION auth.happens_once('cancel_reason')
+CREATE TRIGGER request_text_cancelled_at_once BEFORE UPDATE OF cancelled_at ON app.request_text FOR EACH ROW WHEN ((old.cancelled_at IS DISTINCT FROM new.cancelled_at)) EXECUTE FUNCTION auth.happens_once('cancelled_at')
+CREATE TRIGGER request_text_cancelled_by_once BEFORE UPDATE OF cancelled_by ON app.request_text FOR EACH ROW WHEN ((old.cancelled_by IS DISTINCT FROM new.cancelled_by)) EXECUTE FUNCTION auth.happens_once('cancelled_by')
 CREATE TRIGGER request_text_holds BEFORE UPDATE OF title, asked, reason, inspectorates, case_ids ON app.request_text FOR EACH ROW EXECUTE FUNCTION auth.request_text_holds()
+CREATE TRIGGER request_text_issued_at_once BEFORE UPDATE OF issued_at ON app.request_text FOR EACH ROW WHEN ((old.issued_at IS DISTINCT FROM new.issued_at)) EXECUTE FUNCTION auth.happens_once('issued_at')
+CREATE TRIGGER request_text_issued_by_once BEFORE UPDATE OF issued_by ON app.request_text FOR EACH ROW WHEN ((old.issued_by IS DISTINCT FROM new.issued_by)) EXECUTE FUNCTION auth.happens_once('issued_by')
 CREATE TRIGGER request_text_place AFTER INSERT OR UPDATE OF inspectorates, case_ids ON app.request_text FOR EACH ROW EXECUTE FUNCTION auth.request_part_changed()
-CREATE TRIGGER reveal_holds BEFORE UPDATE OF revealed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.reveal_holds()
 CREATE TRIGGER reveal_opened AFTER UPDATE OF revealed_at ON app.inspection_conduct FOR EACH ROW WHEN (((old.revealed_at IS NULL) AND (new.revealed_at IS NOT NULL))) EXECUTE FUNCTION auth.reveal_opened()
 CREATE TRIGGER sentence_history_insert_place AFTER INSERT ON app.sentence_history REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER sentence_provenance_delete_place AFTER DELETE ON app.sentence_provenance REFERENCING OLD TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
@@ -2111,6 +2274,29 @@ AS $function$ BEGIN PERFORM auth.place_access_request(NEW.id); RETURN NULL; END 
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.administrator_post_remains()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF NOT auth.has_other_administrator(NEW.user_id) THEN
+       RAISE EXCEPTION 'an organisation keeps an administrator' USING ERRCODE = 'check_violation', CONSTRAINT = 'administrator_remains'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.administrator_remains()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF EXISTS (SELECT FROM app.organisation_role r WHERE r.user_id = NEW.id AND r.role = 'ADMINISTRATOR' AND r.ended_at IS NULL)
+       AND NOT auth.has_other_administrator(NEW.id) THEN
+       RAISE EXCEPTION 'an organisation keeps an administrator' USING ERRCODE = 'check_violation', CONSTRAINT = 'administrator_remains'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.admission_is_due()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2170,7 +2356,7 @@ AS $function$ BEGIN PERFORM FROM app.finding_merge m WHERE m.id = NEW.merge_id F
 
 -- owner jip_access; closed
 
-CREATE OR REPLACE FUNCTION auth.audience(inspection uuid, grants auth.entitlement[])
+CREATE OR REPLACE FUNCTION auth.audience(inspection uuid, grants auth.entitlement[], after_closing boolean DEFAULT false)
  RETURNS bigint
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2178,6 +2364,9 @@ CREATE OR REPLACE FUNCTION auth.audience(inspection uuid, grants auth.entitlemen
 AS $function$ DECLARE mark text; found bigint;
      BEGIN
        IF coalesce(array_length(grants, 1), 0) = 0 THEN RETURN 0; END IF;
+       IF NOT after_closing AND EXISTS (SELECT FROM app.inspection_conduct c WHERE c.inspection_id = inspection AND c.closed_at IS NOT NULL) THEN
+         grants := ARRAY(SELECT ROW(g.circle, least(g.degree, 3), g.starts_at, g.ends_at)::auth.entitlement FROM unnest(grants) g);
+       END IF;
        SELECT encode(sha256(convert_to(coalesce(inspection::text, '') || string_agg(DISTINCT format('%s %s %s %s;', g.circle, g.degree,
            extract(epoch FROM g.starts_at), extract(epoch FROM g.ends_at)), ''
            ORDER BY format('%s %s %s %s;', g.circle, g.degree, extract(epoch FROM g.starts_at), extract(epoch FROM g.ends_at))), 'UTF8')), 'hex')
@@ -2210,6 +2399,18 @@ BEGIN RETURN (SELECT coalesce(array_agg(DISTINCT g.audience_id), '{}')
        AND (g.ends_at IS NULL OR auth.at() < g.ends_at)); END $function$
 
 -- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.cap_lowered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.evidence_share s SET revoked_at = auth.at(), revoked_by = auth.user_id(), revoke_reason = NEW.why
+       WHERE s.evidence_id = NEW.evidence_id AND s.recipient = NEW.recipient AND s.revoked_at IS NULL
+         AND (NEW.form = 'NOTHING' OR (NEW.form = 'SUMMARY' AND s.form = 'WHOLE'));
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.case_changed()
  RETURNS trigger
@@ -2292,7 +2493,8 @@ BEGIN RETURN (
     WHEN 'SIGNATORY' THEN ARRAY['signatories', 'signatory:' || s.inspectorate, 'signer:' || s.user_id]
     WHEN 'COORDINATOR' THEN ARRAY['agencies', 'coordinators', 'agency:' || s.organisation_id, 'coordinator:' || s.organisation_id]
     WHEN 'CONTRIBUTOR' THEN ARRAY['agencies', 'agency:' || s.organisation_id]
-    ELSE ARRAY['agency-signatory:' || s.organisation_id]
+    -- What all addressed agencies see, and nothing that was sent to or by his own.
+    ELSE ARRAY['agencies', 'agency-signatory:' || s.organisation_id]
   END
   || CASE WHEN s.role IN ('LEAD', 'INSPECTORATE_LEAD', 'INSPECTOR', 'ANALYST', 'QUALITY_ASSURER')
        THEN ARRAY['author:' || s.user_id, 'seat:' || s.id] ELSE '{}' END) part
@@ -2363,15 +2565,6 @@ BEGIN RETURN (SELECT least(auth.at(), c.paused_at)
      WHERE i.id = of_inspection AND i.audience_id = ANY (auth.audiences(1))); END $function$
 
 -- owner jip_access; the application may call it
-
-CREATE OR REPLACE FUNCTION auth.closing_ends_access_requests()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN PERFORM auth.place_access_request(r.id) FROM app.access_request r WHERE r.inspection_id = NEW.inspection_id; RETURN NULL; END $function$
-
--- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.closing_moves_conflicts()
  RETURNS trigger
@@ -2516,6 +2709,19 @@ AS $function$ BEGIN IF OLD.state = 'SUBMITTED' AND NEW.state <> 'SUBMITTED' THEN
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.contribution_text_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF EXISTS (SELECT FROM app.contribution c JOIN app.inspection_conduct i ON i.inspection_id = c.inspection_id
+         WHERE c.id = NEW.contribution_id AND c.state = 'SUBMITTED' AND i.revealed_at IS NOT NULL) THEN
+       RAISE EXCEPTION 'a contribution that the team has read is not rewritten'
+         USING ERRCODE = 'check_violation', CONSTRAINT = 'contribution_read'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.cursor(sort text, key uuid)
  RETURNS text
  LANGUAGE sql
@@ -2524,6 +2730,96 @@ CREATE OR REPLACE FUNCTION auth.cursor(sort text, key uuid)
 AS $function$ SELECT translate(encode(convert_to(sort || ' ' || key, 'UTF8'), 'base64'), E'+/=\n', '-_') $function$
 
 -- owner of the schema; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.delete_left_drafts()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE gone uuid[]; deleted int := 0; platform uuid := '00000000-0000-0000-0000-000000000000';
+     BEGIN 
+  SELECT coalesce(array_agg(d.id), '{}') INTO gone FROM app.finding d JOIN app.inspection_conduct c ON c.inspection_id = d.inspection_id
+    WHERE d.state = 'DRAFT' AND c.readable_until <= auth.at();
+  INSERT INTO app.audit_event (id, at, actor_id, organisation_id, request_id, operation, inspection_id, objects)
+    SELECT gen_random_uuid(), auth.at(), platform, o.id, 'platform', 'deleteLeftDrafts', d.inspection_id, array_agg('Finding.' || d.id)
+    FROM app.finding d JOIN app.organisation o ON o.inspectorate = d.owner
+    WHERE d.id = ANY (gone) GROUP BY o.id, d.inspection_id;
+  
+  DELETE FROM app.finding d WHERE d.id = ANY (gone);
+  deleted := deleted + cardinality(gone);
+  SELECT coalesce(array_agg(d.id), '{}') INTO gone FROM app.evidence d JOIN app.inspection_conduct c ON c.inspection_id = d.inspection_id
+    WHERE d.state = 'DRAFT' AND c.readable_until <= auth.at();
+  INSERT INTO app.audit_event (id, at, actor_id, organisation_id, request_id, operation, inspection_id, objects)
+    SELECT gen_random_uuid(), auth.at(), platform, o.id, 'platform', 'deleteLeftDrafts', d.inspection_id, array_agg('Evidence.' || d.id)
+    FROM app.evidence d JOIN app.organisation o ON o.inspectorate = d.owner
+    WHERE d.id = ANY (gone) GROUP BY o.id, d.inspection_id;
+  
+  DELETE FROM app.evidence d WHERE d.id = ANY (gone);
+  deleted := deleted + cardinality(gone);
+  SELECT coalesce(array_agg(d.id), '{}') INTO gone FROM app.contribution d JOIN app.inspection_conduct c ON c.inspection_id = d.inspection_id
+    WHERE d.state = 'DRAFT' AND c.readable_until <= auth.at();
+  INSERT INTO app.audit_event (id, at, actor_id, organisation_id, request_id, operation, inspection_id, objects)
+    SELECT gen_random_uuid(), auth.at(), platform, o.id, 'platform', 'deleteLeftDrafts', d.inspection_id, array_agg('Contribution.' || d.id)
+    FROM app.contribution d JOIN app.organisation o ON o.inspectorate = d.inspectorate
+    WHERE d.id = ANY (gone) GROUP BY o.id, d.inspection_id;
+  DELETE FROM app.contribution_body WHERE contribution_id = ANY (gone);
+  DELETE FROM app.contribution d WHERE d.id = ANY (gone);
+  deleted := deleted + cardinality(gone);
+  SELECT coalesce(array_agg(d.id), '{}') INTO gone FROM app.request d JOIN app.inspection_conduct c ON c.inspection_id = d.inspection_id
+    WHERE d.state = 'DRAFT' AND c.readable_until <= auth.at();
+  INSERT INTO app.audit_event (id, at, actor_id, organisation_id, request_id, operation, inspection_id, objects)
+    SELECT gen_random_uuid(), auth.at(), platform, o.id, 'platform', 'deleteLeftDrafts', d.inspection_id, array_agg('InformationRequest.' || d.id)
+    FROM app.request d JOIN app.organisation o ON o.id = d.organisation_id
+    WHERE d.id = ANY (gone) GROUP BY o.id, d.inspection_id;
+  DELETE FROM app.request_text WHERE request_id = ANY (gone);
+  DELETE FROM app.request_due WHERE request_id = ANY (gone);
+  DELETE FROM app.request d WHERE d.id = ANY (gone);
+  deleted := deleted + cardinality(gone);
+  SELECT coalesce(array_agg(d.id), '{}') INTO gone FROM app.submission d JOIN app.inspection_conduct c ON c.inspection_id = d.inspection_id
+    WHERE d.state = 'DRAFT' AND c.readable_until <= auth.at();
+  INSERT INTO app.audit_event (id, at, actor_id, organisation_id, request_id, operation, inspection_id, objects)
+    SELECT gen_random_uuid(), auth.at(), platform, o.id, 'platform', 'deleteLeftDrafts', d.inspection_id, array_agg('Submission.' || d.id)
+    FROM app.submission d JOIN app.organisation o ON o.id = d.organisation_id
+    WHERE d.id = ANY (gone) GROUP BY o.id, d.inspection_id;
+  DELETE FROM app.submission_text WHERE submission_id = ANY (gone);
+  DELETE FROM app.submission d WHERE d.id = ANY (gone);
+  deleted := deleted + cardinality(gone);
+  SELECT coalesce(array_agg(d.comment_id), '{}') INTO gone FROM app.accuracy_reply d JOIN app.inspection_conduct c ON c.inspection_id = d.inspection_id
+    WHERE d.state = 'DRAFT' AND c.readable_until <= auth.at();
+  INSERT INTO app.audit_event (id, at, actor_id, organisation_id, request_id, operation, inspection_id, objects)
+    SELECT gen_random_uuid(), auth.at(), platform, o.id, 'platform', 'deleteLeftDrafts', d.inspection_id, array_agg('AccuracyComment.' || d.comment_id)
+    FROM app.accuracy_reply d JOIN app.organisation o ON o.id = d.organisation_id
+    WHERE d.comment_id = ANY (gone) GROUP BY o.id, d.inspection_id;
+  
+  DELETE FROM app.accuracy_reply d WHERE d.comment_id = ANY (gone);
+  deleted := deleted + cardinality(gone);
+  SELECT coalesce(array_agg(d.id), '{}') INTO gone FROM app.accuracy_comment d JOIN app.inspection_conduct c ON c.inspection_id = d.inspection_id
+    WHERE d.state = 'DRAFT' AND c.readable_until <= auth.at();
+  INSERT INTO app.audit_event (id, at, actor_id, organisation_id, request_id, operation, inspection_id, objects)
+    SELECT gen_random_uuid(), auth.at(), platform, o.id, 'platform', 'deleteLeftDrafts', d.inspection_id, array_agg('AccuracyComment.' || d.id)
+    FROM app.accuracy_comment d JOIN app.organisation o ON o.id = d.organisation_id
+    WHERE d.id = ANY (gone) GROUP BY o.id, d.inspection_id;
+  
+  DELETE FROM app.accuracy_comment d WHERE d.id = ANY (gone);
+  deleted := deleted + cardinality(gone);
+       RETURN deleted;
+     END $function$
+
+-- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.derived_marking(of_finding uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT CASE WHEN EXISTS (
+       SELECT FROM app.citation c JOIN app.evidence_summary s ON s.evidence_id = c.evidence_id
+       WHERE c.finding_id = of_finding AND s.marking = 'OFFICIAL_SENSITIVE' AND NOT EXISTS (
+         SELECT FROM app.marking_lowering l WHERE l.finding_id = of_finding AND l.owners <@ l.agreed AND c.evidence_id = ANY (l.evidence_ids)))
+       THEN 'OFFICIAL_SENSITIVE' ELSE 'OFFICIAL' END); END $function$
+
+-- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.ending_holds()
  RETURNS trigger
@@ -2654,16 +2950,44 @@ AS $function$ BEGIN PERFORM auth.place_frozen(inspection_id) FROM (SELECT DISTIN
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.happens_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF to_jsonb(OLD) -> TG_ARGV[0] <> 'null' AND to_jsonb(OLD) -> TG_ARGV[0] IS DISTINCT FROM to_jsonb(NEW) -> TG_ARGV[0] THEN
+       RAISE EXCEPTION 'what was done once is not done again or undone: %.%', TG_TABLE_NAME, TG_ARGV[0]
+         USING ERRCODE = 'check_violation', CONSTRAINT = 'happens_once'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.has_conflict_in(of_inspection uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ #variable_conflict use_column
-BEGIN RETURN (SELECT coalesce(auth.conflicts() && (
+BEGIN RETURN (SELECT EXISTS (SELECT FROM app.inspection i WHERE i.id = of_inspection AND i.audience_id = ANY (auth.audiences(1)))
+       AND coalesce(auth.conflicts() && (
        SELECT array_agg(id) FROM (
          SELECT g.organisation_id AS id FROM app.inspection_agency g WHERE g.inspection_id = of_inspection
          UNION ALL SELECT c.id FROM app.case_file c WHERE c.inspection_id = of_inspection) concerned), false)); END $function$
+
+-- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.has_other_administrator(person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE organisation uuid;
+     BEGIN
+       SELECT u.organisation_id INTO organisation FROM app.app_user u WHERE u.id = person;
+       PERFORM pg_advisory_xact_lock(hashtextextended(organisation::text, 6));
+       RETURN EXISTS (SELECT FROM app.organisation_role r JOIN app.app_user u ON u.id = r.user_id
+         WHERE r.organisation_id = organisation AND r.role = 'ADMINISTRATOR' AND r.ended_at IS NULL AND u.suspended_at IS NULL AND u.id <> person);
+     END $function$
 
 -- owner jip_access; the application may call it
 
@@ -2690,6 +3014,20 @@ BEGIN RETURN (SELECT (of_inspection || ':signatory:' || of_inspectorate) = ANY (
 
 -- owner jip_access; the application may call it
 
+CREATE OR REPLACE FUNCTION auth.has_unanswered_comments(of_inspection uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT CASE WHEN ARRAY[of_inspection || ':leads', of_inspection || ':signatories'] && auth.circles() THEN EXISTS (
+       SELECT FROM app.accuracy_comment c
+       WHERE c.inspection_id = of_inspection AND c.state = 'SENT'
+         AND (NOT c.late OR EXISTS (SELECT FROM app.comment_admission a WHERE a.comment_id = c.id))
+         AND NOT EXISTS (SELECT FROM app.accuracy_reply r WHERE r.comment_id = c.id AND r.state = 'SENT')) END); END $function$
+
+-- owner jip_access; the application may call it
+
 CREATE OR REPLACE FUNCTION auth.hold_inspections_of(of_user uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2697,7 +3035,8 @@ CREATE OR REPLACE FUNCTION auth.hold_inspections_of(of_user uuid)
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ DECLARE each uuid;
      BEGIN
-       FOR each IN SELECT DISTINCT a.inspection_id FROM app.assignment a WHERE a.user_id = of_user AND a.ended_at IS NULL ORDER BY 1 LOOP
+       FOR each IN SELECT DISTINCT a.inspection_id FROM app.assignment a
+           WHERE a.user_id = of_user AND a.ended_at IS NULL AND a.organisation_id = auth.organisation_id() ORDER BY 1 LOOP
          PERFORM pg_advisory_xact_lock(hashtextextended(each::text, 1));
        END LOOP;
      END $function$
@@ -2723,7 +3062,9 @@ CREATE OR REPLACE FUNCTION auth.inspection_changed()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN PERFORM auth.place_inspection(NEW.id); RETURN NULL; END $function$
+AS $function$ BEGIN UPDATE app.inspection_conduct SET version = version + 1 WHERE inspection_id = NEW.id;
+     PERFORM auth.place_inspection(NEW.id);
+     RETURN NULL; END $function$
 
 -- owner jip_access; closed
 
@@ -2732,7 +3073,7 @@ CREATE OR REPLACE FUNCTION auth.inspection_closed()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN PERFORM auth.place_evidence(e.id) FROM app.evidence e WHERE e.inspection_id = NEW.inspection_id; RETURN NULL; END $function$
+AS $function$ BEGIN PERFORM auth.place_all_of(NEW.inspection_id); RETURN NULL; END $function$
 
 -- owner jip_access; closed
 
@@ -2784,13 +3125,14 @@ AS $function$ BEGIN PERFORM auth.place_letter(NEW.id); RETURN NULL; END $functio
 
 -- owner jip_access; closed
 
-CREATE OR REPLACE FUNCTION auth.letter_holds()
+CREATE OR REPLACE FUNCTION auth.letter_text_holds()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN IF OLD.published_at IS NOT NULL AND NEW.published_at IS DISTINCT FROM OLD.published_at THEN
-       RAISE EXCEPTION 'a letter is published once' USING ERRCODE = 'check_violation', CONSTRAINT = 'letter_published_once'; END IF;
+AS $function$ BEGIN IF EXISTS (SELECT FROM app.letter l WHERE l.id = NEW.letter_id AND l.published_at IS NOT NULL) THEN
+       RAISE EXCEPTION 'a published letter is not rewritten: a correction is another version'
+         USING ERRCODE = 'check_violation', CONSTRAINT = 'letter_text_published'; END IF;
      RETURN NEW; END $function$
 
 -- owner jip_access; closed
@@ -2812,6 +3154,81 @@ CREATE OR REPLACE FUNCTION auth.lifting_holds()
 AS $function$ BEGIN IF OLD.lifted_at IS NOT NULL THEN
        RAISE EXCEPTION 'a lifted conflict stays lifted: declare another' USING ERRCODE = 'check_violation', CONSTRAINT = 'conflict_lifted'; END IF;
      RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.lowering_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.marking_lowering SET agreed = agreed || NEW.owner
+       WHERE id = NEW.lowering_id AND NEW.owner = ANY (owners) AND NEW.owner <> ALL (agreed);
+     IF NOT FOUND THEN
+       RAISE EXCEPTION 'nothing waits for this inspectorate''s agreement' USING ERRCODE = 'check_violation', CONSTRAINT = 'marking_agreement'; END IF;
+     PERFORM auth.place_finding(NEW.finding_id);
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.lowering_is_proposed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN SELECT coalesce(array_agg(DISTINCT e.owner ORDER BY e.owner), '{}'), coalesce(array_agg(e.id), '{}') INTO NEW.owners, NEW.evidence_ids
+       FROM app.citation c JOIN app.evidence e ON e.id = c.evidence_id JOIN app.evidence_summary s ON s.evidence_id = e.id
+       WHERE c.finding_id = NEW.finding_id AND s.marking = 'OFFICIAL_SENSITIVE';
+     NEW.agreed := ARRAY[NEW.owner];
+     IF NEW.owner <> ALL (NEW.owners) OR NOT EXISTS (SELECT FROM app.finding f WHERE f.id = NEW.finding_id AND f.state = 'SUBMITTED'
+         AND f.audience_id = ANY (auth.audiences(3)) AND NOT (f.subject_ids && auth.conflicts())) THEN
+       RAISE EXCEPTION 'a marking is lowered by whose item it comes from' USING ERRCODE = 'check_violation', CONSTRAINT = 'marking_lowering'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.lowering_proposed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_finding(NEW.finding_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.marking_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.evidence_summary SET marking = NEW.marking WHERE evidence_id = NEW.evidence_id;
+     IF NEW.marking = 'OFFICIAL_SENSITIVE' THEN
+       UPDATE app.marking_lowering SET evidence_ids = array_remove(evidence_ids, NEW.evidence_id) WHERE NEW.evidence_id = ANY (evidence_ids); END IF;
+     PERFORM auth.place_evidence(NEW.evidence_id);
+     PERFORM auth.place_finding(c.finding_id) FROM app.citation c WHERE c.evidence_id = NEW.evidence_id;
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.marking_is_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE now_marked text; writes boolean; lowers boolean;
+     BEGIN
+       SELECT s.marking INTO now_marked FROM app.evidence e JOIN app.evidence_summary s ON s.evidence_id = e.id
+         WHERE e.id = NEW.evidence_id AND e.state = 'SUBMITTED' AND e.audience_id = ANY (auth.audiences(4)) AND NOT (e.subject_ids && auth.conflicts())
+         FOR UPDATE OF s;
+       writes := now_marked IS NOT NULL;
+       lowers := writes AND (EXISTS (SELECT FROM app.evidence_body b WHERE b.evidence_id = NEW.evidence_id AND b.author_id = auth.user_id())
+         OR (NEW.inspection_id || ':lead:' || NEW.owner) = ANY (auth.circles()));
+       IF NOT writes OR (NEW.marking = 'OFFICIAL' AND NOT lowers) THEN
+         RAISE EXCEPTION 'this marking is not his to change' USING ERRCODE = 'insufficient_privilege'; END IF;
+       IF now_marked = NEW.marking THEN
+         RAISE EXCEPTION 'it is marked so already' USING ERRCODE = 'check_violation', CONSTRAINT = 'marking_change'; END IF;
+       RETURN NEW;
+     END $function$
 
 -- owner jip_access; closed
 
@@ -2929,7 +3346,7 @@ CREATE OR REPLACE FUNCTION auth.passage_is_cut()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN SELECT substr(b.body, NEW.from_offset + 1, NEW.to_offset - NEW.from_offset), e.version INTO NEW.quote, NEW.evidence_version
+AS $function$ BEGIN SELECT substr(b.body, NEW.from_offset + 1, NEW.to_offset - NEW.from_offset), b.version INTO NEW.quote, NEW.evidence_version
      FROM app.evidence e JOIN app.evidence_body b ON b.evidence_id = e.id
      WHERE e.id = NEW.evidence_id AND NEW.from_offset >= 0 AND NEW.from_offset < NEW.to_offset AND NEW.to_offset <= char_length(b.body)
        AND e.audience_id = ANY (auth.audiences(3)) AND NOT (e.subject_ids && auth.conflicts());
@@ -2974,6 +3391,35 @@ AS $function$ DECLARE r app.access_request; e app.evidence; closed boolean; data
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.place_all_of(of_inspection uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN
+     PERFORM auth.place_inspection(which) FROM (SELECT of_inspection) every (which);
+     PERFORM auth.place_participation(which) FROM (SELECT of_inspection) every (which);
+     PERFORM auth.place_assignment(which) FROM (SELECT id FROM app.assignment WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_case(which) FROM (SELECT id FROM app.case_file WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_case_member(which) FROM (SELECT id FROM app.case_member WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_concern(which) FROM (SELECT id FROM app.immediate_concern WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_evidence(which) FROM (SELECT id FROM app.evidence WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_access_request(which) FROM (SELECT id FROM app.access_request WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_contradictions(which) FROM (SELECT entry_id FROM app.chronology_contradiction WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_contribution(which) FROM (SELECT id FROM app.contribution WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_finding(which) FROM (SELECT id FROM app.finding WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_merge(which) FROM (SELECT id FROM app.finding_merge WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_narrative(which) FROM (SELECT inspection_id FROM app.narrative WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_frozen(which) FROM (SELECT inspection_id FROM app.narrative WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_signing(which) FROM (SELECT of_inspection) every (which);
+     PERFORM auth.place_letter(which) FROM (SELECT id FROM app.letter WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_request(which) FROM (SELECT id FROM app.request WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_submission(which) FROM (SELECT id FROM app.submission WHERE inspection_id = of_inspection) every (which);
+     PERFORM auth.place_comment(which) FROM (SELECT id FROM app.accuracy_comment WHERE inspection_id = of_inspection) every (which);
+     END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.place_assignment(which uuid)
  RETURNS void
  LANGUAGE sql
@@ -2987,7 +3433,9 @@ AS $function$ UPDATE app.assignment a SET audience_id = auth.audience(a.inspecti
             ELSE ARRAY[auth.sees(a.inspection_id || ':coordinator:' || a.organisation_id, 4), auth.sees(a.inspection_id || ':agency:' || a.organisation_id, 3),
                        auth.sees('organisation:' || a.organisation_id || ':administrator', 4)] END
        || CASE WHEN a.role IN ('LEAD', 'INSPECTORATE_LEAD') AND a.ended_at IS NULL
-            THEN ARRAY[ROW(a.inspection_id || ':agencies', 2, a.starts_at, a.ends_at)::auth.entitlement] ELSE '{}' END)
+            THEN ARRAY[ROW(a.inspection_id || ':agencies', 2, a.starts_at, a.ends_at)::auth.entitlement] ELSE '{}' END,
+       -- An assignment is ended after closing, too.
+       true)
      WHERE a.id = which $function$
 
 -- owner jip_access; closed
@@ -3062,7 +3510,9 @@ AS $function$ DECLARE c app.immediate_concern; whole bigint; subjects uuid[];
        whole := auth.audience(c.inspection_id,
          ARRAY[auth.sees(c.inspection_id || ':author:' || c.raised_by, 3), auth.sees(c.inspection_id || ':lead', 4),
                auth.sees('organisation:' || c.receiver_id || ':safeguarding_contact', 4), auth.sees(c.inspection_id || ':lead-keeper', 3)]
-         || CASE WHEN c.case_id IS NULL THEN '{}' ELSE ARRAY[auth.sees(c.inspection_id || ':members:' || c.case_id, 3)] END);
+         || CASE WHEN c.case_id IS NULL THEN '{}' ELSE ARRAY[auth.sees(c.inspection_id || ':members:' || c.case_id, 3)] END,
+         -- A child may be at risk after closing as well.
+         true);
        UPDATE app.immediate_concern SET audience_id = whole, subject_ids = subjects WHERE id = which;
        UPDATE app.immediate_concern_step SET audience_id = whole, subject_ids = subjects WHERE concern_id = which;
      END $function$
@@ -3133,7 +3583,7 @@ CREATE OR REPLACE FUNCTION auth.place_evidence(which uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[]; whole bigint; kept bigint; subjects uuid[]; closed timestamptz;
+AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[]; sharers auth.entitlement[]; stands bigint; whole bigint; kept bigint; subjects uuid[]; closed timestamptz;
      BEGIN
        SELECT * INTO e FROM app.evidence WHERE id = which;
        SELECT * INTO b FROM app.evidence_body WHERE evidence_id = which;
@@ -3141,23 +3591,28 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
        -- Closing freezes the shares in force: they neither end nor begin after it (R14).
        SELECT c.closed_at INTO closed FROM app.inspection_conduct c WHERE c.inspection_id = e.inspection_id;
        subjects := array_remove(ARRAY[e.case_id, b.source_agency_id] || b.spoken_of_ids, NULL);
-       own := ARRAY[auth.sees(e.inspection_id || ':keeper:' || e.owner, CASE e.state WHEN 'WITHDRAWN' THEN 2 ELSE 3 END),
+       -- After closing its record keepers withdraw and revoke, and nobody else writes.
+       own := ARRAY[auth.sees(e.inspection_id || ':keeper:' || e.owner, CASE e.state WHEN 'WITHDRAWN' THEN 2 ELSE 4 END),
                     auth.sees(e.inspection_id || ':team:' || e.owner, CASE e.state WHEN 'WITHDRAWN' THEN 2 ELSE 3 END)]
-           || CASE WHEN e.state = 'SUBMITTED' THEN ARRAY[auth.sees(e.inspection_id || ':writers:' || e.owner, 4)] ELSE '{}' END
-           || CASE WHEN e.state = 'SUBMITTED' AND b.strength = 'DATA' THEN ARRAY[auth.sees(e.inspection_id || ':analysts:' || e.owner, 4)] ELSE '{}' END;
+           || CASE WHEN e.state = 'SUBMITTED' AND closed IS NULL THEN ARRAY[auth.sees(e.inspection_id || ':writers:' || e.owner, 4)] ELSE '{}' END
+           || CASE WHEN e.state = 'SUBMITTED' AND closed IS NULL AND b.strength = 'DATA' THEN ARRAY[auth.sees(e.inspection_id || ':analysts:' || e.owner, 4)] ELSE '{}' END;
        whole := auth.audience(e.inspection_id, CASE e.state
          WHEN 'DRAFT' THEN ARRAY[auth.sees(e.inspection_id || ':author:' || b.author_id, 4)]
          WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3)
          ELSE own || auth.share_entitlements(which, 1) END);
+       -- Record keepers change the state of an item, and nothing that it says.
+       stands := CASE WHEN e.state = 'SUBMITTED' AND closed IS NOT NULL
+         THEN auth.audience(e.inspection_id, own || auth.share_entitlements(which, 3), true) ELSE whole END;
        kept := CASE WHEN e.state = 'DRAFT' THEN whole ELSE auth.audience(e.inspection_id, own) END;
-       UPDATE app.evidence SET audience_id = whole, subject_ids = subjects
-         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+       UPDATE app.evidence SET audience_id = stands, subject_ids = subjects
+         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (stands, subjects);
        UPDATE app.evidence_summary SET audience_id = whole, subject_ids = subjects
          WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.evidence_body SET audience_id = whole, subject_ids = subjects
          WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.chronology_entry SET audience_id = whole, subject_ids = subjects || array_remove(ARRAY[agency_id, case_id], NULL)
          WHERE evidence_id = which;
+       UPDATE app.marking_change SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
        UPDATE app.evidence_withdrawal SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
        -- Caps are the owner's business alone.
        UPDATE app.evidence_cap SET audience_id = kept, subject_ids = subjects WHERE evidence_id = which;
@@ -3170,14 +3625,17 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
              WHERE s.evidence_id = which AND s.form = 'WHOLE' AND s.revoked_at IS NULL AND s.starts_at < v.superseded_at
                AND (closed IS NULL OR s.ends_at IS NULL OR closed < s.ends_at))) END
          WHERE v.evidence_id = which;
-       -- A share: the owner's, and its own recipient's as a summary.
-       UPDATE app.evidence_share s SET subject_ids = subjects, audience_id = auth.audience(e.inspection_id, own ||
+       -- A share: the owner's, who revokes it whatever became of the item, and its own recipient's as a summary.
+       sharers := ARRAY[auth.sees(e.inspection_id || ':keeper:' || e.owner, 4), auth.sees(e.inspection_id || ':team:' || e.owner, 3)]
+           || CASE WHEN closed IS NULL THEN ARRAY[auth.sees(e.inspection_id || ':writers:' || e.owner, 4)] ELSE '{}' END
+           || CASE WHEN closed IS NULL AND b.strength = 'DATA' THEN ARRAY[auth.sees(e.inspection_id || ':analysts:' || e.owner, 4)] ELSE '{}' END;
+       UPDATE app.evidence_share s SET subject_ids = subjects, audience_id = auth.audience(e.inspection_id, sharers ||
            CASE WHEN e.state = 'SUBMITTED' AND s.revoked_at IS NULL
              AND (closed IS NULL OR (s.starts_at <= closed AND (s.ends_at IS NULL OR closed < s.ends_at)))
              THEN ARRAY[ROW(s.inspection_id || CASE WHEN s.recipient_assignment_id IS NULL THEN ':team:' || s.recipient
                     ELSE ':seat:' || s.recipient_assignment_id END, 2,
                     CASE WHEN closed IS NULL AND s.starts_at > s.shared_at THEN s.starts_at END,
-                    CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement] ELSE '{}' END)
+                    CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement] ELSE '{}' END, true)
          WHERE s.evidence_id = which;
        UPDATE app.evidence_share_text t SET subject_ids = subjects, audience_id = s.audience_id
          FROM app.evidence_share s WHERE s.id = t.share_id AND t.evidence_id = which;
@@ -3190,7 +3648,7 @@ CREATE OR REPLACE FUNCTION auth.place_finding(which uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ DECLARE f app.finding; b app.finding_body; opened boolean; whole bigint; subjects uuid[];
+AS $function$ DECLARE f app.finding; b app.finding_body; opened boolean; marked text; whole bigint; subjects uuid[];
      BEGIN
        -- Two transactions that change different items of one finding settle it one after the other.
        SELECT * INTO f FROM app.finding WHERE id = which FOR NO KEY UPDATE;
@@ -3214,8 +3672,11 @@ AS $function$ DECLARE f app.finding; b app.finding_body; opened boolean; whole b
     UNION ALL
     SELECT unnest(e.subject_ids) FROM app.citation c JOIN app.evidence e ON e.id = c.evidence_id WHERE c.finding_id = which) s
   WHERE s.id IS NOT NULL;
-       UPDATE app.finding SET audience_id = whole, subject_ids = subjects, revealed = opened
-         WHERE id = which AND (audience_id, subject_ids, revealed) IS DISTINCT FROM (whole, subjects, opened);
+       marked := auth.derived_marking(which);
+       UPDATE app.finding SET audience_id = whole, subject_ids = subjects, revealed = opened, marking = marked
+         WHERE id = which AND (audience_id, subject_ids, revealed, marking) IS DISTINCT FROM (whole, subjects, opened, marked);
+       UPDATE app.marking_lowering SET audience_id = whole, subject_ids = subjects WHERE finding_id = which;
+       UPDATE app.marking_agreement SET audience_id = whole, subject_ids = subjects WHERE finding_id = which;
        UPDATE app.finding_body SET audience_id = whole, subject_ids = subjects
          WHERE finding_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.finding_withdrawal SET audience_id = whole, subject_ids = subjects WHERE finding_id = which;
@@ -3238,15 +3699,12 @@ CREATE OR REPLACE FUNCTION auth.place_frozen(which uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ DECLARE frozen app.frozen_text; stage text; pause timestamptz; whole bigint; team bigint;
+AS $function$ DECLARE frozen app.frozen_text; stage text; pause timestamptz; whole bigint; team bigint; marked text;
      BEGIN
        PERFORM FROM app.narrative n WHERE n.inspection_id = which FOR NO KEY UPDATE;
        SELECT i.stage, c.paused_at INTO stage, pause
          FROM app.inspection i JOIN app.inspection_conduct c ON c.inspection_id = i.id WHERE i.id = which;
        team := auth.audience(which, ARRAY[auth.sees(which || ':team', 3), auth.sees(which || ':lead-keeper', 3)]);
-       UPDATE app.frozen_provenance v SET audience_id = team, finding_audience_id = f.audience_id, subject_ids = f.subject_ids
-     FROM app.finding f WHERE f.id = v.finding_id AND v.inspection_id = which
-       AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (team, f.audience_id, f.subject_ids);
        FOR frozen IN SELECT * FROM app.frozen_text WHERE inspection_id = which LOOP
          whole := auth.audience(which,
            ARRAY[auth.sees(which || ':team', 3), auth.sees(which || ':lead-keeper', 3), auth.sees(which || ':lead', 4)]
@@ -3256,10 +3714,13 @@ AS $function$ DECLARE frozen app.frozen_text; stage text; pause timestamptz; who
                 THEN ARRAY[ROW(which || ':agencies', 3, NULL,
                   -- While a pause lasts the clock stands still, and a window that was open stays so.
                   CASE WHEN frozen.deadline > pause THEN NULL ELSE frozen.deadline END)::auth.entitlement] ELSE '{}' END);
-         UPDATE app.frozen_text SET audience_id = whole WHERE id = frozen.id AND audience_id <> whole;
+         SELECT coalesce(max(f.marking), 'OFFICIAL') INTO marked FROM app.frozen_provenance v JOIN app.finding f ON f.id = v.finding_id
+           JOIN app.frozen_paragraph p ON p.id = v.frozen_paragraph_id WHERE p.frozen_text_id = frozen.id;
+         UPDATE app.frozen_text SET audience_id = whole, marking = marked
+           WHERE id = frozen.id AND (audience_id, marking) IS DISTINCT FROM (whole, marked);
          UPDATE app.frozen_paragraph p SET audience_id = whole, subject_ids = rests.subjects
            FROM (SELECT q.id, (SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') FROM (
-     SELECT unnest(v.subject_ids) AS subject FROM app.frozen_provenance v WHERE v.frozen_paragraph_id = q.id
+     SELECT unnest(f.subject_ids) AS subject FROM app.frozen_provenance v JOIN app.finding f ON f.id = v.finding_id WHERE v.frozen_paragraph_id = q.id
      UNION ALL
      SELECT unnest(m.subject_ids) FROM app.frozen_provenance v JOIN app.finding_merge_source w ON w.finding_id = v.finding_id
        JOIN app.finding_merge m ON m.id = w.merge_id
@@ -3267,6 +3728,9 @@ AS $function$ DECLARE frozen app.frozen_text; stage text; pause timestamptz; who
                  FROM app.frozen_paragraph q WHERE q.frozen_text_id = frozen.id) rests
            WHERE p.id = rests.id AND (p.audience_id, p.subject_ids) IS DISTINCT FROM (whole, rests.subjects);
        END LOOP;
+       UPDATE app.frozen_provenance v SET audience_id = team, finding_audience_id = f.audience_id, subject_ids = t.subject_ids
+     FROM app.finding f, app.frozen_paragraph t WHERE f.id = v.finding_id AND v.inspection_id = which AND t.id = v.frozen_paragraph_id
+       AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (team, f.audience_id, t.subject_ids);
        PERFORM auth.place_letter(l.id) FROM app.letter l WHERE l.inspection_id = which AND l.published_at IS NULL;
      END $function$
 
@@ -3313,7 +3777,8 @@ AS $function$ DECLARE l app.letter; own auth.entitlement[]; whole bigint; subjec
          SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') INTO subjects
            FROM app.frozen_paragraph p, LATERAL unnest(p.subject_ids) subject WHERE p.frozen_text_id = l.frozen_text_id;
        END IF;
-       UPDATE app.letter SET audience_id = whole WHERE id = which AND audience_id <> whole;
+       UPDATE app.letter SET audience_id = whole, subject_ids = subjects
+         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.letter_text SET audience_id = whole, subject_ids = subjects
          WHERE letter_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
      END $function$
@@ -3325,7 +3790,7 @@ CREATE OR REPLACE FUNCTION auth.place_merge(which uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ DECLARE m app.finding_merge; whole bigint; subjects uuid[];
+AS $function$ DECLARE m app.finding_merge; whole bigint; subjects uuid[]; marked text;
      BEGIN
        SELECT * INTO m FROM app.finding_merge WHERE id = which FOR NO KEY UPDATE;
        IF m.id IS NULL THEN RETURN; END IF;
@@ -3335,8 +3800,9 @@ AS $function$ DECLARE m app.finding_merge; whole bigint; subjects uuid[];
          SELECT unnest(m.agency_ids) AS id
          UNION ALL
          SELECT unnest(f.subject_ids) FROM app.finding_merge_source t JOIN app.finding f ON f.id = t.finding_id WHERE t.merge_id = which) s;
-       UPDATE app.finding_merge SET audience_id = whole, subject_ids = subjects
-         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+       SELECT coalesce(max(f.marking), 'OFFICIAL') INTO marked FROM app.finding_merge_source t JOIN app.finding f ON f.id = t.finding_id WHERE t.merge_id = which;
+       UPDATE app.finding_merge SET audience_id = whole, subject_ids = subjects, marking = marked
+         WHERE id = which AND (audience_id, subject_ids, marking) IS DISTINCT FROM (whole, subjects, marked);
        UPDATE app.finding_merge_source SET audience_id = whole, subject_ids = subjects
          WHERE merge_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.attitude SET audience_id = whole, subject_ids = subjects WHERE merge_id = which;
@@ -3349,24 +3815,21 @@ CREATE OR REPLACE FUNCTION auth.place_narrative(which uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ DECLARE whole bigint; made timestamptz;
+AS $function$ DECLARE whole bigint; made timestamptz; marked text;
      BEGIN
        -- Two transactions that change what one paragraph rests on settle it one after the other.
        SELECT n.compiled_at INTO made FROM app.narrative n WHERE n.inspection_id = which FOR NO KEY UPDATE;
        SELECT auth.audience(i.id, ARRAY[auth.sees(i.id || ':team', 3), auth.sees(i.id || ':lead-keeper', 3)]
            || CASE WHEN i.stage = 'DRAFTING' THEN ARRAY[auth.sees(i.id || ':leads', 4)] ELSE '{}' END)
          INTO whole FROM app.inspection i WHERE i.id = which;
-       UPDATE app.narrative SET audience_id = whole WHERE inspection_id = which AND audience_id <> whole;
-       UPDATE app.sentence_provenance v SET audience_id = whole, finding_audience_id = f.audience_id, subject_ids = f.subject_ids
-     FROM app.finding f WHERE f.id = v.finding_id AND v.inspection_id = which
-       AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (whole, f.audience_id, f.subject_ids);
-       UPDATE app.history_provenance v SET audience_id = whole, finding_audience_id = f.audience_id, subject_ids = f.subject_ids
-     FROM app.finding f WHERE f.id = v.finding_id AND v.inspection_id = which
-       AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (whole, f.audience_id, f.subject_ids);
+       -- The strictest of what it rests on: of the two words the longer is the greater.
+       SELECT coalesce(max(f.marking), 'OFFICIAL') INTO marked FROM app.sentence_provenance v JOIN app.finding f ON f.id = v.finding_id WHERE v.inspection_id = which;
+       UPDATE app.narrative SET audience_id = whole, marking = marked
+         WHERE inspection_id = which AND (audience_id, marking) IS DISTINCT FROM (whole, marked);
        UPDATE app.quality_pass SET audience_id = whole WHERE inspection_id = which AND audience_id <> whole;
        UPDATE app.narrative_paragraph p SET audience_id = whole, subject_ids = rests.subjects
          FROM (SELECT q.id, (SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') FROM (
-     SELECT unnest(v.subject_ids) AS subject FROM app.narrative_sentence s JOIN app.sentence_provenance v ON v.sentence_id = s.id WHERE s.paragraph_id = q.id
+     SELECT unnest(f.subject_ids) AS subject FROM app.narrative_sentence s JOIN app.sentence_provenance v ON v.sentence_id = s.id JOIN app.finding f ON f.id = v.finding_id WHERE s.paragraph_id = q.id
      UNION ALL
      SELECT unnest(m.subject_ids) FROM app.narrative_sentence s JOIN app.sentence_provenance v ON v.sentence_id = s.id JOIN app.finding_merge_source w ON w.finding_id = v.finding_id
        JOIN app.finding_merge m ON m.id = w.merge_id
@@ -3379,13 +3842,19 @@ AS $function$ DECLARE whole bigint; made timestamptz;
          WHERE s.id = told.id AND (s.audience_id, s.subject_ids, s.rests) IS DISTINCT FROM (whole, told.subject_ids, told.rests);
        UPDATE app.sentence_history h SET audience_id = whole, subject_ids = rests.subjects
          FROM (SELECT g.id, (SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') FROM (
-     SELECT unnest(v.subject_ids) AS subject FROM app.history_provenance v WHERE v.history_id = g.id
+     SELECT unnest(f.subject_ids) AS subject FROM app.history_provenance v JOIN app.finding f ON f.id = v.finding_id WHERE v.history_id = g.id
      UNION ALL
      SELECT unnest(m.subject_ids) FROM app.history_provenance v JOIN app.finding_merge_source w ON w.finding_id = v.finding_id
        JOIN app.finding_merge m ON m.id = w.merge_id
        WHERE v.history_id = g.id AND m.made_at <= g.changed_at AND (m.undone_at IS NULL OR m.undone_at > g.changed_at)) concerned) AS subjects
                FROM app.sentence_history g WHERE g.inspection_id = which) rests
          WHERE h.id = rests.id AND (h.audience_id, h.subject_ids) IS DISTINCT FROM (whole, rests.subjects);
+       UPDATE app.sentence_provenance v SET audience_id = whole, finding_audience_id = f.audience_id, subject_ids = t.subject_ids
+     FROM app.finding f, app.narrative_sentence t WHERE f.id = v.finding_id AND v.inspection_id = which AND t.id = v.sentence_id
+       AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (whole, f.audience_id, t.subject_ids);
+       UPDATE app.history_provenance v SET audience_id = whole, finding_audience_id = f.audience_id, subject_ids = t.subject_ids
+     FROM app.finding f, app.sentence_history t WHERE f.id = v.finding_id AND v.inspection_id = which AND t.id = v.history_id
+       AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (whole, f.audience_id, t.subject_ids);
      END $function$
 
 -- owner jip_access; closed
@@ -3510,27 +3979,9 @@ CREATE OR REPLACE FUNCTION auth.rebuild()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ BEGIN
-     PERFORM auth.place_inspection(which) FROM (SELECT id FROM app.inspection) every (which);
-     PERFORM auth.place_participation(which) FROM (SELECT id FROM app.inspection) every (which);
-     PERFORM auth.place_assignment(which) FROM (SELECT id FROM app.assignment) every (which);
-     PERFORM auth.place_conflicts(which) FROM (SELECT DISTINCT user_id FROM app.conflict_of_interest) every (which);
-     PERFORM auth.place_case(which) FROM (SELECT id FROM app.case_file) every (which);
-     PERFORM auth.place_case_member(which) FROM (SELECT id FROM app.case_member) every (which);
-     PERFORM auth.place_concern(which) FROM (SELECT id FROM app.immediate_concern) every (which);
-     PERFORM auth.place_evidence(which) FROM (SELECT id FROM app.evidence) every (which);
-     PERFORM auth.place_access_request(which) FROM (SELECT id FROM app.access_request) every (which);
-     PERFORM auth.place_contradictions(which) FROM (SELECT entry_id FROM app.chronology_contradiction) every (which);
-     PERFORM auth.place_contribution(which) FROM (SELECT id FROM app.contribution) every (which);
-     PERFORM auth.place_finding(which) FROM (SELECT id FROM app.finding) every (which);
-     PERFORM auth.place_merge(which) FROM (SELECT id FROM app.finding_merge) every (which);
-     PERFORM auth.place_narrative(which) FROM (SELECT inspection_id FROM app.narrative) every (which);
-     PERFORM auth.place_frozen(which) FROM (SELECT inspection_id FROM app.narrative) every (which);
-     PERFORM auth.place_signing(which) FROM (SELECT id FROM app.inspection) every (which);
-     PERFORM auth.place_letter(which) FROM (SELECT id FROM app.letter) every (which);
-     PERFORM auth.place_request(which) FROM (SELECT id FROM app.request) every (which);
-     PERFORM auth.place_submission(which) FROM (SELECT id FROM app.submission) every (which);
-     PERFORM auth.place_comment(which) FROM (SELECT id FROM app.accuracy_comment) every (which);
-   END $function$
+       PERFORM auth.place_all_of(i.id) FROM app.inspection i;
+       PERFORM auth.place_conflicts(u) FROM (SELECT DISTINCT user_id FROM app.conflict_of_interest) conflicted (u);
+     END $function$
 
 -- owner jip_access; closed
 
@@ -3665,17 +4116,6 @@ AS $function$ BEGIN PERFORM auth.place_access_request(r.id) FROM app.access_requ
 
 -- owner jip_access; closed
 
-CREATE OR REPLACE FUNCTION auth.reveal_holds()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN IF OLD.revealed_at IS NOT NULL AND NEW.revealed_at IS DISTINCT FROM OLD.revealed_at THEN
-       RAISE EXCEPTION 'the reveal is opened once, for good' USING ERRCODE = 'check_violation', CONSTRAINT = 'reveal_once'; END IF;
-     RETURN NEW; END $function$
-
--- owner jip_access; closed
-
 CREATE OR REPLACE FUNCTION auth.reveal_opened()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3765,7 +4205,7 @@ CREATE OR REPLACE FUNCTION auth.signature_made()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ BEGIN PERFORM auth.place_signing(NEW.inspection_id);
      -- Signed begins when every inspectorate that takes part has a signature that is not void.
-     UPDATE app.inspection i SET stage = 'SIGNED', version = i.version + 1
+     UPDATE app.inspection i SET stage = 'SIGNED'
        WHERE i.id = NEW.inspection_id AND i.stage = 'SIGNING' AND NOT EXISTS (
          SELECT FROM app.inspection_inspectorate p WHERE p.inspection_id = i.id AND p.accepted_at IS NOT NULL AND NOT EXISTS (
            SELECT FROM app.signature s WHERE s.frozen_text_id = NEW.frozen_text_id AND s.inspectorate = p.inspectorate AND s.voided_at IS NULL));
@@ -3779,6 +4219,29 @@ CREATE OR REPLACE FUNCTION auth.signing_changed()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ BEGIN PERFORM auth.place_signing(NEW.inspection_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.source_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.marking_lowering l SET evidence_ids = array_remove(l.evidence_ids, c.evidence_id)
+       FROM changed c WHERE l.finding_id = c.finding_id AND c.evidence_id = ANY (l.evidence_ids);
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.stage_holds()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN IF array_position(ARRAY['PLANNED', 'PREPARING', 'FIELDWORK', 'DRAFTING', 'ACCURACY_CHECK', 'SIGNING', 'SIGNED', 'PUBLISHED', 'FOLLOW_UP', 'CLOSED'], NEW.stage) <> array_position(ARRAY['PLANNED', 'PREPARING', 'FIELDWORK', 'DRAFTING', 'ACCURACY_CHECK', 'SIGNING', 'SIGNED', 'PUBLISHED', 'FOLLOW_UP', 'CLOSED'], OLD.stage) + 1
+       AND NOT (NEW.stage = 'DRAFTING' AND OLD.stage IN ('ACCURACY_CHECK', 'SIGNING', 'SIGNED')) THEN
+       RAISE EXCEPTION 'a stage leads to the next one' USING ERRCODE = 'check_violation', CONSTRAINT = 'stage_order'; END IF;
+     RETURN NEW; END $function$
 
 -- owner jip_access; closed
 
@@ -3885,20 +4348,6 @@ AS $function$ BEGIN IF EXISTS (SELECT FROM app.narrative n WHERE n.inspection_id
 
 -- owner jip_access; closed
 
-CREATE OR REPLACE FUNCTION auth.unanswered_comments(of_inspection uuid)
- RETURNS integer
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ #variable_conflict use_column
-BEGIN RETURN (SELECT CASE WHEN ARRAY[of_inspection || ':leads', of_inspection || ':signatories'] && auth.circles() THEN (
-       SELECT count(*)::int FROM app.accuracy_comment c
-       WHERE c.inspection_id = of_inspection AND c.state = 'SENT'
-         AND (NOT c.late OR EXISTS (SELECT FROM app.comment_admission a WHERE a.comment_id = c.id))
-         AND NOT EXISTS (SELECT FROM app.accuracy_reply r WHERE r.comment_id = c.id AND r.state = 'SENT')) END); END $function$
-
--- owner jip_access; the application may call it
-
 CREATE OR REPLACE FUNCTION auth.user_id()
  RETURNS uuid
  LANGUAGE sql
@@ -3917,4 +4366,14 @@ AS $function$ BEGIN IF OLD.voided_at IS NOT NULL THEN
      RETURN NEW; END $function$
 
 -- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.wrote_evidence(which uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT EXISTS (SELECT FROM app.evidence_body b WHERE b.evidence_id = which AND b.author_id = auth.user_id())); END $function$
+
+-- owner jip_access; the application may call it
 

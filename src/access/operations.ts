@@ -33,6 +33,9 @@ const owns = (s: Standing, on: ActedOn): boolean => on.owner !== undefined && wr
 const ownsOrAnalyses = (s: Standing, on: ActedOn): boolean =>
   owns(s, on) ||
   (on.data === true && s.seats.some((seat) => seat.role === 'ANALYST' && seat.inspectorate === on.owner));
+/** After closing what was found is its record keepers' (R14). */
+const ownsOrKeeps = (s: Standing, on: ActedOn): boolean =>
+  s.closed ? s.inspectorate === on.owner && s.posts.includes('RECORD_KEEPER') : ownsOrAnalyses(s, on);
 const ownLead = (s: Standing, on: ActedOn): boolean => on.owner !== undefined && leads(s, on.owner);
 const anyLead = (s: Standing): boolean => holds(s, 'LEAD', 'INSPECTORATE_LEAD');
 const inAgencyAs =
@@ -149,8 +152,8 @@ export const OPERATIONS = {
   endCaseMember: {
     who: 'the inspectorate lead of the person, or a planner of that inspectorate',
     may: (s, on) => on.owner !== undefined && (leads(s, on.owner) || plansFor(s, on.owner)),
-    when: 'while it has not ended',
-    now: (_, on) => on.state === 'ACTIVE',
+    when: 'while it has not ended, until the inspection is closed',
+    now: (s, on) => on.state === 'ACTIVE' && !s.closed,
   },
   addChronologyEntry: {
     who: `of a draft, its author; once it is submitted, ${WRITERS}; an analyst for data`,
@@ -185,9 +188,27 @@ export const OPERATIONS = {
     when: 'while it is submitted, until the text is signed',
     now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'SIGNED'),
   },
-  withdrawEvidence: {
+  raiseMarking: {
     who: WRITERS,
     may: ownsOrAnalyses,
+    when: 'once it is submitted, until the inspection is closed',
+    now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'CLOSED'),
+  },
+  lowerMarking: {
+    who: "the item's author, or the owner's inspectorate lead",
+    may: (s, on) => ownLead(s, on) || (on.mine === true && ownsOrAnalyses(s, on)),
+    when: 'once it is submitted, until the inspection is closed',
+    now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'CLOSED'),
+  },
+  lowerFindingMarking: {
+    who: 'the inspectorate lead of an owner of what the finding cites',
+    may: ownLead,
+    when: 'once the finding is submitted, until the inspection is closed',
+    now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'CLOSED'),
+  },
+  withdrawEvidence: {
+    who: `${WRITERS}; after closing the owner's record keepers alone`,
+    may: ownsOrKeeps,
     when: 'once it is submitted',
     now: (_, on) => on.state === 'SUBMITTED',
   },
@@ -198,8 +219,8 @@ export const OPERATIONS = {
     now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'CLOSED'),
   },
   revokeShare: {
-    who: WRITERS,
-    may: ownsOrAnalyses,
+    who: `${WRITERS}; after closing the owner's record keepers alone`,
+    may: ownsOrKeeps,
     when: 'while the share is in force',
     now: (_, on) => on.state === 'IN_FORCE',
   },
@@ -236,8 +257,8 @@ export const OPERATIONS = {
   saveContribution: {
     who: 'the lead, inspectorate lead and inspectors of the inspectorate',
     may: owns,
-    when: 'from fieldwork to drafting',
-    now: between('FIELDWORK', 'DRAFTING'),
+    when: 'from fieldwork to drafting; what was submitted no later than the reveal, since others have read it then',
+    now: (s, on) => !(s.revealed && on.state === 'SUBMITTED') && isBetween(s.stage, 'FIELDWORK', 'DRAFTING'),
   },
   submitContribution: {
     who: 'the inspectorate lead',

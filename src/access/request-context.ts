@@ -14,7 +14,11 @@ export class RequestContext {
   /** SQL statements that answers of this request took, beside the transaction's own. */
   statements = 0;
 
+  private ended = false;
+
+  /** Fails once the request is answered: a field that is still at work must not open what nobody ends. */
   async snapshot(): Promise<ReadTransaction> {
+    if (this.ended) throw new Error('the request is answered: nothing is read for it any more');
     this.opened ??= this.unitOfWork.snapshot(this.actor);
     return (await this.opened).tx;
   }
@@ -30,6 +34,7 @@ export class RequestContext {
   }
 
   async end(): Promise<void> {
+    this.ended = true;
     await this.renew().catch(() => undefined);
   }
 }

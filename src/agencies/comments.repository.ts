@@ -64,10 +64,10 @@ export class CommentsRepository {
   }
 
   /** Null where the actor neither leads nor signs. */
-  async unanswered(tx: ReadTransaction, inspectionId: string): Promise<number | null> {
-    const found = await tx.row<{ count: number | null }>('SELECT auth.unanswered_comments($1) AS count', [
+  async hasUnanswered(tx: ReadTransaction, inspectionId: string): Promise<boolean | null> {
+    const found = await tx.row<{ some: boolean | null }>('SELECT auth.has_unanswered_comments($1) AS some', [
       inspectionId,
     ]);
-    return found?.count ?? null;
+    return found?.some ?? null;
   }
 }

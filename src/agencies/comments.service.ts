@@ -25,14 +25,11 @@ export class CommentsService {
     @Inject(RequestsRepository) private readonly requests: RequestsRepository,
   ) {}
 
-  /**
-   * Comments sent in time, or admitted, that have had no reply: signing waits for them. Asked by who leads or signs.
-   * It counts what a conflict of interest hides from the asker, too: tell him that there are some, not how many.
-   */
-  async unansweredComments(tx: ReadTransaction, inspectionId: string): Promise<number> {
-    const count = await this.comments.unanswered(tx, inspectionId);
-    if (count === null) throw notPermitted('the leads and the signatories of the inspection');
-    return count;
+  /** Whether a comment sent in time, or admitted, has had no reply: signing waits for it. Asked by who leads or signs. */
+  async hasUnansweredComments(tx: ReadTransaction, inspectionId: string): Promise<boolean> {
+    const some = await this.comments.hasUnanswered(tx, inspectionId);
+    if (some === null) throw notPermitted('the leads and the signatories of the inspection');
+    return some;
   }
 
   draft(actor: Actor, input: DraftCommentInput): Done {

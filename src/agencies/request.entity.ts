@@ -7,7 +7,6 @@ export class RequestEntity {
   @Column('uuid') inspectionId!: string;
   @Column('uuid') organisationId!: string;
   @Column('text') state!: string;
-  @Column('int') version!: number;
 }
 
 @Entity({ schema: 'app', name: 'request_due' })
@@ -35,4 +34,5 @@ export class RequestTextEntity {
   @Column('timestamptz') cancelledAt!: Date | null;
   @Column('uuid') cancelledBy!: string | null;
   @Column('text') cancelReason!: string | null;
+  @Column('int') version!: number;
 }

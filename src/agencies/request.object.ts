@@ -24,8 +24,11 @@ export class InformationRequest extends Node {
   agency!: Agency;
   @Field(() => RequestState, { description: 'Draft, issued or cancelled.' })
   state!: string;
-  @Field(() => Int, { description: 'Send it back with a change.' })
-  version!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Send it back with a change; null where you do not see it whole.',
+  })
+  version?: number;
   @Field(() => DateTime, {
     nullable: true,
     description:

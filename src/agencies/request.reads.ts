@@ -26,7 +26,7 @@ export const informationRequestReads: ReadModel = {
     inspectionId: value((row) => `'Inspection.' || ${row.self}.inspection_id`),
     agency: one('Agency', (row, other) => `${other}.id = ${row.self}.organisation_id`),
     state: column('state'),
-    version: column('version'),
+    version: text('version'),
     dueAt: beside(...DUE, 'due_at'),
     dueWarning: beside(...DUE, 'warning'),
     title: text('title'),

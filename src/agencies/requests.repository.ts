@@ -30,7 +30,7 @@ export interface SubmissionRow {
 export class RequestsRepository {
   find(tx: ReadTransaction, id: string): Promise<RequestRow | null> {
     return tx.row<RequestRow>(
-      `SELECT r.id, r.inspection_id AS "inspectionId", r.organisation_id AS "organisationId", r.state, r.version,
+      `SELECT r.id, r.inspection_id AS "inspectionId", r.organisation_id AS "organisationId", r.state, t.version,
          d.due_at AS "dueAt", t.inspectorates
        FROM app.request r
        LEFT JOIN app.request_due d ON d.request_id = r.id

@@ -34,7 +34,7 @@ export class RequestsService {
         refuse('agencyId', 'UNKNOWN_ID', 'Give the id of an agency of this inspection.');
       const { due, words } = await this.checked(tx, standing, input);
       const requestId = tx.newId();
-      await tx.insert(RequestEntity, { id: requestId, inspectionId, organisationId, state: 'DRAFT', version: 1 });
+      await tx.insert(RequestEntity, { id: requestId, inspectionId, organisationId, state: 'DRAFT' });
       await tx.insert(RequestDueEntity, { requestId, inspectionId, ...due });
       await tx.insert(RequestTextEntity, {
         requestId,
@@ -59,9 +59,8 @@ export class RequestsService {
       // Nobody edits himself out of a request, or into one that is not his to draft.
       permit(standing, 'editRequest', { named: input.inspectorates, state: request.state });
       const { due, words } = await this.checked(tx, standing, input);
-      await tx.updateVersion(RequestEntity, { id: request.id, version: input.version }, {});
+      await tx.updateVersion(RequestTextEntity, { requestId: request.id, version: input.version }, words);
       await tx.update(RequestDueEntity, { requestId: request.id }, { ...due });
-      await tx.update(RequestTextEntity, { requestId: request.id }, words);
       return touched(tx, request, 'EDITED');
     });
   }
@@ -71,12 +70,12 @@ export class RequestsService {
       const { request } = await this.find(tx, input.requestId, 'issueRequest');
       if (request.dueAt === null || !isInTime(tx.actor.now, request.dueAt))
         refuse('requestId', 'OUT_OF_RANGE', 'It was due before now: set another day, then issue it.');
-      await tx.update(
+      await tx.updateVersion(
         RequestTextEntity,
-        { requestId: request.id },
+        { requestId: request.id, version: input.version },
         { issuedAt: tx.actor.now, issuedBy: tx.actor.userId },
       );
-      await tx.updateVersion(RequestEntity, { id: request.id, version: input.version }, { state: 'ISSUED' });
+      await tx.update(RequestEntity, { id: request.id }, { state: 'ISSUED' });
       return touched(tx, request, 'ISSUED');
     });
   }
@@ -85,12 +84,12 @@ export class RequestsService {
     return this.unitOfWork.write(actor, { operation: 'cancelRequest', input }, async (tx) => {
       const { request } = await this.find(tx, input.requestId, 'cancelRequest');
       const { now, userId } = tx.actor;
-      await tx.update(
+      await tx.updateVersion(
         RequestTextEntity,
-        { requestId: request.id },
+        { requestId: request.id, version: input.version },
         { cancelledAt: now, cancelledBy: userId, cancelReason: input.reason },
       );
-      await tx.updateVersion(RequestEntity, { id: request.id, version: input.version }, { state: 'CANCELLED' });
+      await tx.update(RequestEntity, { id: request.id }, { state: 'CANCELLED' });
       return touched(tx, request, 'CANCELLED');
     });
   }

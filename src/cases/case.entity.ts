@@ -5,7 +5,6 @@ export class CaseFileEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') inspectionId!: string;
   @Column('text') code!: string;
-  @Column('int') version!: number;
 }
 
 @Entity({ schema: 'app', name: 'case_detail' })
@@ -21,6 +20,7 @@ export class CaseDetailEntity {
   @Column('uuid', { array: true }) agencyIds!: string[];
   @Column('uuid') createdBy!: string;
   @Column('timestamptz') createdAt!: Date;
+  @Column('int') version!: number;
 }
 
 @Entity({ schema: 'app', name: 'case_member' })

@@ -66,8 +66,11 @@ export class Case extends Node {
   inspectionId!: string;
   @Field(() => String, { description: 'Opaque code, of this inspection alone.' })
   code!: string;
-  @Field(() => Int, { description: 'Send it back with a change.' })
-  version!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Send it back with a change; null where you do not see it whole.',
+  })
+  version?: number;
   @Field(() => Sampling, { nullable: true, description: 'Tracked or sampled.' })
   sampling?: string;
   @Field(() => String, { nullable: true, description: 'Why this child was chosen.' })

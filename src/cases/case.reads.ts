@@ -24,7 +24,7 @@ export const caseReads: ReadModel = {
     id: globalIdOf('Case'),
     inspectionId: value((row) => `'Inspection.' || ${row.self}.inspection_id`),
     code: column('code'),
-    version: column('version'),
+    version: detail('version'),
     sampling: detail('sampling'),
     rationale: detail('rationale'),
     siblingGroup: detail('sibling_group'),

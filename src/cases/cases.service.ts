@@ -35,7 +35,7 @@ export class CasesService {
         permit(standing, 'createCase');
         const facts = await this.checked(tx, standing, input, null);
         const caseId = tx.newId();
-        await tx.insert(CaseFileEntity, { id: caseId, inspectionId, code: newCode(), version: 1 });
+        await tx.insert(CaseFileEntity, { id: caseId, inspectionId, code: newCode() });
         await tx.insert(CaseDetailEntity, {
           caseId,
           inspectionId,
@@ -58,8 +58,7 @@ export class CasesService {
       if ((await this.cases.find(tx, caseId)) === null) throw notFound();
       permit(standing, 'editCase');
       const facts = await this.checked(tx, standing, input, caseId);
-      await tx.updateVersion(CaseFileEntity, { id: caseId, version: input.version }, {});
-      await tx.update(CaseDetailEntity, { caseId }, facts);
+      await tx.updateVersion(CaseDetailEntity, { caseId, version: input.version }, facts);
       tx.touch('Case', caseId, 'EDITED', before.inspectionId);
       return { caseId };
     });
@@ -125,7 +124,7 @@ export class CasesService {
   private async beginGroup(tx: WriteTransaction, sibling: CaseRow): Promise<string> {
     const code = newCode();
     await tx.update(CaseDetailEntity, { caseId: sibling.id }, { siblingGroup: code });
-    await tx.rows('UPDATE app.case_file SET version = version + 1 WHERE id = $1', [sibling.id]);
+    await tx.rows('UPDATE app.case_detail SET version = version + 1 WHERE case_id = $1', [sibling.id]);
     tx.touch('Case', sibling.id, 'EDITED', sibling.inspectionId);
     return code;
   }

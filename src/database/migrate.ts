@@ -37,15 +37,18 @@ export async function migrate(ownerUrl: string, applicationUrl: string, referenc
   }
 }
 
+/** What the application may do; who owns the definer functions of the access rules; see access/other-roles.ts for the rest. */
+const ROLES = ['jip_application', 'jip_access', 'jip_publisher', 'jip_sealer', 'jip_search'];
+
 /**
- * `jip_application`: what the application may do. `jip_access`: owns the definer functions of the access rules.
- * Neither can log in, own a table or bypass row security. The owner is a member of `jip_access` only while it migrates.
+ * None of them can log in, own a table or bypass row security. The owner is a member of `jip_access` only while it
+ * migrates; the application's login takes the publisher's role for the public pages.
  */
 async function prepareRoles(db: QueryRunner, login: string): Promise<void> {
-  await db.query(`DO $$ BEGIN
-    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'jip_application') THEN CREATE ROLE jip_application NOLOGIN; END IF;
-    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'jip_access') THEN CREATE ROLE jip_access NOLOGIN; END IF;
-  END $$`);
-  await db.query(`GRANT jip_application TO "${login.replaceAll('"', '""')}"`);
+  for (const role of ROLES)
+    await db.query(`DO $$ BEGIN
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role} NOLOGIN; END IF;
+    END $$`);
+  await db.query(`GRANT jip_application, jip_publisher TO "${login.replaceAll('"', '""')}"`);
   await db.query('GRANT jip_access TO CURRENT_USER');
 }

@@ -61,6 +61,14 @@ export class UnitOfWork {
     }
   }
 
+  /** A snapshot for a public page, under a role that sees published letters and nothing else, whatever is asked of it. */
+  async readPublished<Result>(actor: Actor, work: (tx: ReadTransaction) => Promise<Result>): Promise<Result> {
+    return this.read(actor, async (tx) => {
+      await tx.rows('SET LOCAL ROLE jip_publisher');
+      return work(tx);
+    });
+  }
+
   /** One change: all of it or nothing, with its audit row, its outbox rows and, where a key was sent, its answer. */
   async write<Result extends object>(
     actor: Actor,
@@ -105,7 +113,23 @@ export class UnitOfWork {
     }
   }
 
-  private async become(runner: QueryRunner, actor: Actor): Promise<void> {
+  /** What the platform itself does by its clock, with no person behind it: a kernel function that answers how many rows. */
+  async housekeep(now: Date, kernelFunction: 'auth.delete_left_drafts'): Promise<number> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction('READ COMMITTED');
+      await this.become(runner, { userId: null, now });
+      const [done] = (await runner.query(`SELECT ${kernelFunction}() AS count`)) as { count: number }[];
+      await runner.commitTransaction();
+      await runner.release();
+      return done?.count ?? 0;
+    } catch (error) {
+      await this.abandon(runner);
+      throw error;
+    }
+  }
+
+  private async become(runner: QueryRunner, actor: Pick<Actor, 'userId' | 'now'>): Promise<void> {
     await runner.query(`SELECT set_config('app.user_id', $1, true), set_config('app.now', $2, true)`, [
       actor.userId ?? '',
       actor.now.toISOString(),

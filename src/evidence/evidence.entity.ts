@@ -8,7 +8,6 @@ export class EvidenceEntity {
   @Column('text') owner!: string;
   @Column('uuid') caseId!: string | null;
   @Column('text') state!: string;
-  @Column('int') version!: number;
 }
 
 @Entity({ schema: 'app', name: 'evidence_summary' })
@@ -38,6 +37,7 @@ export class EvidenceBodyEntity {
   @Column('date') occurredFrom!: string | null;
   @Column('date') occurredTo!: string | null;
   @Column('timestamptz') submittedAt!: Date | null;
+  @Column('int') version!: number;
 }
 
 @Entity({ schema: 'app', name: 'evidence_version' })

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CaseEvidenceResolver } from './case-evidence.resolver.js';
+import { ClassificationService } from './classification.service.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceResolver } from './evidence.resolver.js';
 import { EvidenceService } from './evidence.service.js';
@@ -17,6 +18,7 @@ import { SharingService } from './sharing.service.js';
   providers: [
     EvidenceRepository,
     EvidenceService,
+    ClassificationService,
     SharingRepository,
     SharePlanning,
     SharePreviewService,

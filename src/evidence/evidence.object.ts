@@ -37,6 +37,16 @@ registerEnumType(ShareFormEnum, {
   description: "The whole item, or the share's own title and summary of it.",
 });
 
+@ObjectType({ description: 'That the marking of an item was raised or lowered.' })
+export class MarkingChange {
+  @Field(() => MarkingEnum, { description: 'The marking from then on.' })
+  marking!: string;
+  @Field(() => String, { nullable: true, description: 'Why.' })
+  reason?: string;
+  @Field(() => DateTime, { description: 'When.' })
+  changedAt!: string;
+}
+
 @ObjectType({
   description: 'A share of an item with an inspectorate taking part, or with one person of its team.',
   implements: () => [Node],
@@ -92,8 +102,12 @@ export class Evidence extends Node {
   owner!: InspectorateBody;
   @Field(() => EvidenceState, { description: 'Draft, submitted or withdrawn.' })
   state!: string;
-  @Field(() => Int, { description: 'Send it back with a change, so that nobody overwrites what he has not read.' })
-  version!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Send it back with a change, so that nobody overwrites what he has not read; null where you do not see it whole.',
+  })
+  version?: number;
   @Field(() => Case, { nullable: true, description: 'The case that it is about, if any.' })
   case?: Case;
   @Field(() => String, { nullable: true, description: "Code of the owner's evidence kind. In summary." })
@@ -132,6 +146,8 @@ export class Evidence extends Node {
   shares!: EvidenceShare[];
   @Field(() => [ReleaseCap], { description: 'How widely it may be shared: for the owner.' })
   release!: ReleaseCap[];
+  @Field(() => [MarkingChange], { description: 'How its marking changed, where you see it whole.' })
+  markingChanges!: MarkingChange[];
   @Field(() => [EvidenceVersion], { description: 'Earlier versions that you may see.' })
   versions!: EvidenceVersion[];
   @Field(() => ID, { description: 'The inspection.' })

@@ -22,7 +22,7 @@ export const evidenceReads: ReadModel = {
     inspectionId: value((row) => `'Inspection.' || ${row.self}.inspection_id`),
     owner: one('Inspectorate', (row, other) => `${other}.inspectorate = ${row.self}.owner`),
     state: column('state'),
-    version: column('version'),
+    version: body('version'),
     case: one('Case', (row, other) => `${other}.id = ${row.self}.case_id`),
     kind: summary('kind'),
     method: summary('method'),
@@ -67,6 +67,14 @@ export const evidenceReads: ReadModel = {
         'app.evidence_cap',
         `x.evidence_id = ${row.self}.id`,
         'x.recipient',
+      ),
+    ),
+    markingChanges: value((row) =>
+      jsonList(
+        `'marking', x.marking, 'reason', x.reason, 'changedAt', x.changed_at`,
+        'app.marking_change',
+        `x.evidence_id = ${row.self}.id`,
+        'x.changed_at, x.id',
       ),
     ),
     versions: value((row) =>

@@ -8,10 +8,12 @@ export interface EvidenceRow {
   readonly owner: string;
   readonly caseId: string | null;
   readonly state: 'DRAFT' | 'SUBMITTED' | 'WITHDRAWN';
-  readonly version: number;
+  /** Null below whole, as all that follows below summary. */
+  readonly version: number | null;
   readonly kind: string | null;
   readonly method: EvidenceMethod | null;
   readonly marking: Marking | null;
+  readonly criterion: string | null;
   readonly authorId: string | null;
   readonly title: string | null;
   readonly body: string | null;
@@ -24,8 +26,8 @@ export interface EvidenceRow {
 export class EvidenceRepository {
   find(tx: ReadTransaction, id: string): Promise<EvidenceRow | null> {
     return tx.row<EvidenceRow>(
-      `SELECT e.id, e.inspection_id AS "inspectionId", e.owner, e.case_id AS "caseId", e.state, e.version, s.kind, s.method, s.marking,
-         b.author_id AS "authorId", b.title, b.body, b.strength, b.personal_data AS "personalData"
+      `SELECT e.id, e.inspection_id AS "inspectionId", e.owner, e.case_id AS "caseId", e.state, b.version, s.kind, s.method, s.marking, s.criterion,
+         coalesce(b.author_id, CASE WHEN auth.wrote_evidence(e.id) THEN auth.user_id() END) AS "authorId", b.title, b.body, b.strength, b.personal_data AS "personalData"
        FROM app.evidence e
        LEFT JOIN app.evidence_summary s ON s.evidence_id = e.id
        LEFT JOIN app.evidence_body b ON b.evidence_id = e.id

@@ -47,7 +47,7 @@ export class EvidenceService {
       const links = await this.links(tx, inspectionId, input);
       const id = tx.newId();
       const key = { evidenceId: id, inspectionId, owner };
-      await tx.insert(EvidenceEntity, { id, inspectionId, owner, caseId: links.caseId, state: 'DRAFT', version: 1 });
+      await tx.insert(EvidenceEntity, { id, inspectionId, owner, caseId: links.caseId, state: 'DRAFT' });
       await tx.insert(EvidenceSummaryEntity, {
         ...key,
         kind: input.kind,
@@ -78,8 +78,8 @@ export class EvidenceService {
   editDraft(actor: Actor, input: EditDraftEvidenceInput): Item {
     return this.unitOfWork.write(actor, { operation: 'editDraftEvidence', input }, async (tx) => {
       const item = await this.draft(tx, input.evidenceId);
-      await tx.updateVersion(EvidenceEntity, { id: item.id, version: input.version }, {});
-      await tx.update(EvidenceBodyEntity, { evidenceId: item.id }, { title: input.title, body: input.body });
+      const { title, body, version } = input;
+      await tx.updateVersion(EvidenceBodyEntity, { evidenceId: item.id, version }, { title, body });
       return touched(tx, item, 'EDITED');
     });
   }
@@ -87,7 +87,7 @@ export class EvidenceService {
   deleteDraft(actor: Actor, input: DraftEvidenceInput): Item {
     return this.unitOfWork.write(actor, { operation: 'deleteDraftEvidence', input }, async (tx) => {
       const item = await this.draft(tx, input.evidenceId);
-      await tx.updateVersion(EvidenceEntity, { id: item.id, version: input.version }, {});
+      await tx.updateVersion(EvidenceBodyEntity, { evidenceId: item.id, version: input.version }, {});
       await tx.remove(EvidenceEntity, { id: item.id });
       return touched(tx, item, 'DELETED');
     });
@@ -96,8 +96,9 @@ export class EvidenceService {
   submit(actor: Actor, input: DraftEvidenceInput): Item {
     return this.unitOfWork.write(actor, { operation: 'submitEvidence', input }, async (tx) => {
       const item = await this.draft(tx, input.evidenceId);
-      await tx.update(EvidenceBodyEntity, { evidenceId: item.id }, { submittedAt: tx.actor.now });
-      await tx.updateVersion(EvidenceEntity, { id: item.id, version: input.version }, { state: 'SUBMITTED' });
+      const { version } = input;
+      await tx.updateVersion(EvidenceBodyEntity, { evidenceId: item.id, version }, { submittedAt: tx.actor.now });
+      await tx.update(EvidenceEntity, { id: item.id }, { state: 'SUBMITTED' });
       return touched(tx, item, 'SUBMITTED');
     });
   }
@@ -107,7 +108,7 @@ export class EvidenceService {
       const { item: before, standing } = await this.find(tx, input.evidenceId);
       permit(standing, 'supersedeEvidence', actedOn(before));
       // From here on nobody else changes it: what is kept is what this one replaces.
-      await tx.updateVersion(EvidenceEntity, { id: before.id, version: input.version }, {});
+      await tx.updateVersion(EvidenceBodyEntity, { evidenceId: before.id, version: input.version }, {});
       const item = await this.evidence.find(tx, before.id);
       if (item === null || item.title === null || item.body === null) throw notFound();
       await tx.insert(EvidenceVersionEntity, {
@@ -130,7 +131,7 @@ export class EvidenceService {
     return this.unitOfWork.write(actor, { operation: 'withdrawEvidence', input }, async (tx) => {
       const { item, standing } = await this.find(tx, input.evidenceId, 'alone');
       permit(standing, 'withdrawEvidence', actedOn(item));
-      if (item.title === null) throw notFound();
+      if (item.title === null || item.version === null) throw notFound();
       await tx.insert(EvidenceWithdrawalEntity, {
         evidenceId: item.id,
         inspectionId: item.inspectionId,
@@ -140,7 +141,10 @@ export class EvidenceService {
         withdrawnAt: tx.actor.now,
         withdrawnBy: tx.actor.userId,
       });
-      await tx.updateVersion(EvidenceEntity, { id: item.id, version: item.version }, { state: 'WITHDRAWN' });
+      // After closing its record keepers change its state alone.
+      if (!standing.closed)
+        await tx.updateVersion(EvidenceBodyEntity, { evidenceId: item.id, version: item.version }, {});
+      await tx.update(EvidenceEntity, { id: item.id }, { state: 'WITHDRAWN' });
       return touched(tx, item, 'WITHDRAWN');
     });
   }

@@ -6,7 +6,6 @@ export class ContributionEntity {
   @Column('uuid') inspectionId!: string;
   @Column('text') inspectorate!: string;
   @Column('text') state!: string;
-  @Column('int') version!: number;
 }
 
 @Entity({ schema: 'app', name: 'contribution_body' })
@@ -20,4 +19,5 @@ export class ContributionBodyEntity {
   @Column('timestamptz') savedAt!: Date;
   @Column('uuid') submittedBy!: string | null;
   @Column('timestamptz') submittedAt!: Date | null;
+  @Column('int') version!: number;
 }

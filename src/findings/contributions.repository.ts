@@ -14,7 +14,7 @@ export class ContributionsRepository {
   /** An inspectorate's own, where the actor sees what it says. */
   find(tx: ReadTransaction, inspectionId: string, inspectorate: string): Promise<ContributionRow | null> {
     return tx.row<ContributionRow>(
-      `SELECT c.id, c.state, c.version, b.answers, b.nil_reason AS "nilReason"
+      `SELECT c.id, c.state, b.version, b.answers, b.nil_reason AS "nilReason"
        FROM app.contribution c JOIN app.contribution_body b ON b.contribution_id = c.id
        WHERE c.inspection_id = $1 AND c.inspectorate = $2`,
       [inspectionId, inspectorate],

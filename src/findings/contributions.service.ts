@@ -34,10 +34,11 @@ export class ContributionsService {
       const inspectionId = localId('Inspection', input.inspectionId);
       const standing = await tx.enter(inspectionId);
       const own = this.own(tx);
-      permit(standing, 'saveContribution', { owner: own.code });
+      const before = await this.contributions.find(tx, inspectionId, own.code);
+      permit(standing, 'saveContribution', { owner: own.code, ...(before === null ? {} : { state: before.state }) });
       const problems = answerProblems(own, input.answers);
       if (problems.length > 0) throw new ProblemsError(problems);
-      const id = await this.write(tx, inspectionId, own.code, input);
+      const id = await this.write(tx, inspectionId, own.code, input, before);
       const saved = await this.contributions.find(tx, inspectionId, own.code);
       if (saved?.state === 'SUBMITTED') await this.check(tx, standing, own, saved);
       tx.touch('Contribution', id, 'SAVED', inspectionId);
@@ -54,7 +55,7 @@ export class ContributionsService {
       permit(standing, 'submitContribution', { owner: own.code, state: saved?.state ?? 'DRAFT' });
       if (saved === null)
         return refuse('answers', 'MISSING', 'Save your answers, or the reason why there is no finding, first.');
-      await tx.updateVersion(ContributionEntity, { id: saved.id, version: input.version }, {});
+      await tx.updateVersion(ContributionBodyEntity, { contributionId: saved.id, version: input.version }, {});
       await this.check(tx, standing, own, saved);
       await tx.update(
         ContributionBodyEntity,
@@ -97,8 +98,8 @@ export class ContributionsService {
     inspectionId: string,
     inspectorate: string,
     input: SaveContributionInput,
+    before: ContributionRow | null,
   ): Promise<string> {
-    const before = await this.contributions.find(tx, inspectionId, inspectorate);
     const said = {
       answers: Object.fromEntries(input.answers.map(({ question, answer }) => [question, answer])),
       nilReason: input.nilReason ?? null,
@@ -107,14 +108,13 @@ export class ContributionsService {
     };
     if (before !== null) {
       // No version was read where none is sent.
-      await tx.updateVersion(ContributionEntity, { id: before.id, version: input.version ?? 0 }, {});
-      await tx.update(ContributionBodyEntity, { contributionId: before.id }, said);
+      await tx.updateVersion(ContributionBodyEntity, { contributionId: before.id, version: input.version ?? 0 }, said);
       return before.id;
     }
     if (input.version != null) throw staleVersion();
     const id = tx.newId();
     const key = { inspectionId, inspectorate };
-    await orRefuse(tx.insert(ContributionEntity, { ...key, id, state: 'DRAFT', version: 1 }));
+    await orRefuse(tx.insert(ContributionEntity, { ...key, id, state: 'DRAFT' }));
     await tx.insert(ContributionBodyEntity, {
       ...key,
       ...said,

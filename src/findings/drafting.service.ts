@@ -42,7 +42,7 @@ export class DraftingService {
       const said = await this.said(tx, { inspectionId, owner }, input);
       const cited = await checkedCitations(tx, this.findings, inspectionId, input.citations ?? []);
       const id = tx.newId();
-      await tx.insert(FindingEntity, { id, inspectionId, owner, state: 'DRAFT', version: 1 });
+      await tx.insert(FindingEntity, { id, inspectionId, owner, state: 'DRAFT' });
       await cite(tx, { id, inspectionId, owner }, cited);
       await tx.insert(FindingBodyEntity, {
         findingId: id,
@@ -65,7 +65,7 @@ export class DraftingService {
       if (finding.mergeId !== null && (finding.text?.kind !== input.kind || finding.text.placement !== input.placement))
         refuse('placement', 'MERGED', 'It stands in a merge: undo that before you change kind or placement.');
       const said = await this.said(tx, finding, input);
-      await tx.updateVersion(FindingEntity, { id: finding.id, version: input.version }, {});
+      await tx.updateVersion(FindingBodyEntity, { findingId: finding.id, version: input.version }, {});
       if (input.citations != null) {
         const cited = await checkedCitations(tx, this.findings, finding.inspectionId, input.citations);
         await citeInstead(tx, this.findings, finding, cited);
@@ -80,7 +80,7 @@ export class DraftingService {
     return this.unitOfWork.write(actor, { operation: 'submitFinding', input }, async (tx) => {
       const { finding, standing } = await this.find(tx, input.findingId);
       permit(standing, 'finishDraftFinding', finding);
-      await tx.updateVersion(FindingEntity, { id: finding.id, version: input.version }, {});
+      await tx.updateVersion(FindingBodyEntity, { findingId: finding.id, version: input.version }, {});
       await this.checkSubmitted(tx, finding.id, standing);
       await tx.update(FindingBodyEntity, { findingId: finding.id }, { submittedAt: tx.actor.now });
       await tx.update(FindingEntity, { id: finding.id }, { state: 'SUBMITTED' });
@@ -92,7 +92,7 @@ export class DraftingService {
     return this.unitOfWork.write(actor, { operation: 'deleteDraftFinding', input }, async (tx) => {
       const { finding, standing } = await this.find(tx, input.findingId);
       permit(standing, 'finishDraftFinding', finding);
-      await tx.updateVersion(FindingEntity, { id: finding.id, version: input.version }, {});
+      await tx.updateVersion(FindingBodyEntity, { findingId: finding.id, version: input.version }, {});
       await tx.remove(FindingEntity, { id: finding.id });
       return touched(tx, finding, 'DELETED');
     });
@@ -105,6 +105,7 @@ export class DraftingService {
       permit(standing, 'withdrawFinding', finding);
       if (finding.mergeId !== null) throw new ProblemsError([MERGED]);
       const { id, inspectionId, owner, version } = finding;
+      if (version === null) throw notFound();
       await tx.insert(FindingWithdrawalEntity, {
         findingId: id,
         inspectionId,
@@ -113,7 +114,8 @@ export class DraftingService {
         withdrawnAt: tx.actor.now,
         withdrawnBy: tx.actor.userId,
       });
-      await orRefuse(tx.updateVersion(FindingEntity, { id, version }, { state: 'WITHDRAWN' }));
+      await tx.updateVersion(FindingBodyEntity, { findingId: id, version }, {});
+      await orRefuse(tx.update(FindingEntity, { id }, { state: 'WITHDRAWN' }));
       return touched(tx, finding, 'WITHDRAWN');
     });
   }

@@ -7,7 +7,6 @@ export class FindingEntity {
   @Column('uuid') inspectionId!: string;
   @Column('text') owner!: string;
   @Column('text') state!: string;
-  @Column('int') version!: number;
 }
 
 @Entity({ schema: 'app', name: 'finding_body' })
@@ -31,6 +30,7 @@ export class FindingBodyEntity {
   @Column('text') disconfirming!: string | null;
   @Column('timestamptz') createdAt!: Date;
   @Column('timestamptz') submittedAt!: Date | null;
+  @Column('int') version!: number;
 }
 
 @Entity({ schema: 'app', name: 'finding_withdrawal' })

@@ -12,7 +12,6 @@ export class InspectionEntity {
   @Column('text') stage!: string;
   @Column('timestamptz') notifiedAt!: Date | null;
   @Column('timestamptz') publishedAt!: Date | null;
-  @Column('int') version!: number;
 }
 
 @Entity({ schema: 'app', name: 'inspection_conduct' })
@@ -29,6 +28,7 @@ export class InspectionConductEntity {
   @Column('timestamptz') readableUntil!: Date | null;
   @Column('uuid') createdBy!: string;
   @Column('timestamptz') createdAt!: Date;
+  @Column('int') version!: number;
 }
 
 @Entity({ schema: 'app', name: 'inspection_inspectorate' })

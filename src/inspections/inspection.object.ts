@@ -105,8 +105,11 @@ export class Inspection extends Node {
   leadingInspectorate!: InspectorateBody;
   @Field(() => StageEnum, { description: 'Where it stands.' })
   stage!: string;
-  @Field(() => Int, { description: 'Send it back with a change.' })
-  version!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Send it back with a change; null where you do not see it whole.',
+  })
+  version?: number;
   @Field(() => DateTime, { nullable: true, description: 'When the area was notified.' })
   notifiedAt?: string;
   @Field(() => DateTime, { nullable: true, description: 'When the letter was published.' })

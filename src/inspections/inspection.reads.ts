@@ -29,7 +29,7 @@ export const inspectionReads: ReadModel = {
       (row, other) => `${other}.inspectorate = ${row.self}.leading_inspectorate`,
     ),
     stage: column('stage'),
-    version: column('version'),
+    version: conduct('version'),
     notifiedAt: column('notified_at'),
     publishedAt: column('published_at'),
     fieldworkFrom: conduct('fieldwork_from'),

@@ -60,7 +60,6 @@ export class InspectionsService {
         stage: 'PLANNED',
         notifiedAt: null,
         publishedAt: null,
-        version: 1,
       });
       await this.schedule(tx, inspectionId, framework, input.fieldworkFrom);
       await tx.insert(InspectionInspectorateEntity, [

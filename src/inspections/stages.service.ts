@@ -9,7 +9,7 @@ import { type LocalDate, plusDays } from '../frameworks/calendar/local-date.js';
 import { deadlineAfter, londonDay } from '../frameworks/calendar/london-time.js';
 import { nonWorkingDayWarnings } from '../frameworks/calendar/working-days.js';
 import { SigningService } from '../narrative/signing.service.js';
-import { PlatformError, ProblemsError, refuse, wrongState } from '../platform/errors.js';
+import { PlatformError, ProblemsError, refuse, staleVersion, wrongState } from '../platform/errors.js';
 import { localId } from '../platform/global-id.js';
 import {
   InspectionConductEntity,
@@ -48,11 +48,13 @@ export class StagesService {
       }
       // An unannounced inspection prepares before it is notified; at the latest it is notified when fieldwork begins.
       const notify = input.to === 'FIELDWORK' && !standing.notified ? { notifiedAt: tx.actor.now } : {};
-      await tx.updateVersion(
-        InspectionEntity,
-        { id: inspectionId, version: input.version },
-        { stage: input.to, ...notify },
+      // Alone in the inspection: the version that is read here is the one that is changed.
+      const read = await tx.row<{ version: number }>(
+        'SELECT version FROM app.inspection_conduct WHERE inspection_id = $1',
+        [inspectionId],
       );
+      if (read?.version !== input.version) throw staleVersion();
+      await tx.update(InspectionEntity, { id: inspectionId }, { stage: input.to, ...notify });
       return touched(tx, inspectionId, `STAGE_${input.to}`);
     });
   }
@@ -61,10 +63,7 @@ export class StagesService {
     return this.unitOfWork.write(actor, { operation: 'notifyArea', input }, async (tx) => {
       const inspectionId = localId('Inspection', input.inspectionId);
       permit(await tx.enter(inspectionId, 'alone'), 'notify');
-      await tx.rows('UPDATE app.inspection SET notified_at = $2, version = version + 1 WHERE id = $1', [
-        inspectionId,
-        tx.actor.now.toISOString(),
-      ]);
+      await tx.update(InspectionEntity, { id: inspectionId }, { notifiedAt: tx.actor.now });
       return touched(tx, inspectionId, 'NOTIFIED');
     });
   }
@@ -104,7 +103,7 @@ export class StagesService {
       const inspectionId = localId('Inspection', input.inspectionId);
       permit(await tx.enter(inspectionId, 'alone'), 'closeInspection');
       const readableUntil = deadlineAfter(plusDays(londonDay(tx.actor.now), DAYS_AFTER_CLOSING));
-      await tx.rows(`UPDATE app.inspection SET stage = 'CLOSED', version = version + 1 WHERE id = $1`, [inspectionId]);
+      await tx.update(InspectionEntity, { id: inspectionId }, { stage: 'CLOSED' });
       const closed = await tx.update(
         InspectionConductEntity,
         { inspectionId },

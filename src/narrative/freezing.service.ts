@@ -201,10 +201,6 @@ export class FreezingService {
 
 /** Races are settled here: an inspection that has left the stage meanwhile is not moved. */
 export async function moveStage(tx: WriteTransaction, inspectionId: string, from: string, to: string): Promise<void> {
-  await tx.rows(`UPDATE app.inspection SET stage = $3, version = version + 1 WHERE id = $1 AND stage = $2`, [
-    inspectionId,
-    from,
-    to,
-  ]);
+  await tx.rows(`UPDATE app.inspection SET stage = $3 WHERE id = $1 AND stage = $2`, [inspectionId, from, to]);
   tx.touch('Inspection', inspectionId, `STAGE_${to}`, inspectionId);
 }

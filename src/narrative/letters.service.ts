@@ -19,11 +19,11 @@ export class LettersService {
     const parsed = parseGlobalId(id);
     const key = parsed?.type === 'Letter' ? parsed.uuid : id;
     if (!UUID.test(key)) return null;
-    return this.unitOfWork.read(actor, (tx) => this.letters.page(tx, key));
+    return this.unitOfWork.readPublished(actor, (tx) => this.letters.page(tx, key));
   }
 
-  /** Published letters that the actor may know of, newest first. */
+  /** Published letters, newest first. */
   newest(actor: Actor, most: number): Promise<PublishedLetter[]> {
-    return this.unitOfWork.read(actor, (tx) => this.letters.published(tx, most));
+    return this.unitOfWork.readPublished(actor, (tx) => this.letters.published(tx, most));
   }
 }

@@ -111,7 +111,7 @@ export class PublicationService {
       else await tx.update(LetterTextEntity, { letterId }, page);
       await tx.update(LetterEntity, { id: letterId }, { publishedAt: tx.actor.now, publishedBy: tx.actor.userId });
       await tx.rows(
-        `UPDATE app.inspection SET stage = 'PUBLISHED', published_at = $2, version = version + 1 WHERE id = $1 AND stage = 'SIGNED'`,
+        `UPDATE app.inspection SET stage = 'PUBLISHED', published_at = $2 WHERE id = $1 AND stage = 'SIGNED'`,
         [inspectionId, tx.actor.now.toISOString()],
       );
       tx.touch('Letter', letterId, 'PUBLISHED', inspectionId);

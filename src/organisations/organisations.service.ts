@@ -119,6 +119,7 @@ export class OrganisationsService {
 
   endPost(actor: Actor, input: PostInput): Promise<Stored<{ personId: string }>> {
     return this.onOwnUser(actor, { operation: 'endPost', input }, input, async (tx, personId) => {
+      if (input.post === 'ADMINISTRATOR') await this.refuseLastAdministrator(tx, personId);
       await tx.rows(
         'UPDATE app.organisation_role SET ended_at = $3 WHERE user_id = $1 AND role = $2 AND ended_at IS NULL',
         [personId, input.post, tx.actor.now.toISOString()],
@@ -129,6 +130,7 @@ export class OrganisationsService {
 
   suspendUser(actor: Actor, input: UserInput): Promise<Stored<{ personId: string }>> {
     return this.onOwnUser(actor, { operation: 'suspendUser', input }, input, async (tx, personId) => {
+      await this.refuseLastAdministrator(tx, personId);
       await tx.update(AppUserEntity, { id: personId }, { suspendedAt: tx.actor.now });
       return 'SUSPENDED';
     });
@@ -161,6 +163,17 @@ export class OrganisationsService {
       tx.touch('Person', personId, await work(tx, personId), null);
       return { personId };
     });
+  }
+
+  /** Somebody has to be there who can appoint another. */
+  private async refuseLastAdministrator(tx: WriteTransaction, personId: string): Promise<void> {
+    const held = await tx.row<{ last: boolean }>(
+      `SELECT EXISTS (SELECT FROM app.organisation_role WHERE user_id = $1 AND role = 'ADMINISTRATOR' AND ended_at IS NULL)
+         AND NOT auth.has_other_administrator($1) AS last`,
+      [personId],
+    );
+    if (held?.last === true)
+      refuse('userId', 'LAST_ADMINISTRATOR', 'Make somebody else administrator first: your organisation needs one.');
   }
 
   private async insertPost(tx: WriteTransaction, userId: string, role: Post): Promise<void> {

@@ -20,7 +20,7 @@ const PARTS: readonly (readonly [title: string, query: string])[] = [
       WHERE c.table_schema = 'app' AND NOT EXISTS (SELECT FROM information_schema.role_table_grants t
         WHERE (t.grantee, t.table_schema, t.table_name, t.privilege_type) = (c.grantee, c.table_schema, c.table_name, c.privilege_type))
       GROUP BY c.grantee, c.privilege_type, c.table_name) g
-    WHERE grantee IN ('jip_application', 'jip_access') ORDER BY 1`],
+    WHERE grantee LIKE 'jip\\_%' AND grantee <> current_user ORDER BY 1`],
   ['Triggers', `SELECT pg_get_triggerdef(t.oid) AS line FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
     WHERE c.relnamespace = 'app'::regnamespace AND NOT tgisinternal ORDER BY 1`],
   ['Functions', `SELECT format(E'%s\\n-- owner %s; %s\\n', pg_get_functiondef(p.oid), CASE p.proowner WHEN (SELECT oid FROM pg_roles WHERE rolname = current_user) THEN 'of the schema' ELSE p.proowner::regrole::text END,

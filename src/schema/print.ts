@@ -15,8 +15,9 @@ import { sdl } from './sdl.js';
 /** Writes what is generated and committed under `schema/` into a folder: `node dist/schema/print.js FOLDER`. */
 async function print(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'schema.graphql'), await sdl());
-  writeFileSync(join(folder, 'access.txt'), accessText());
+  const api = await sdl();
+  writeFileSync(join(folder, 'schema.graphql'), api);
+  writeFileSync(join(folder, 'access.txt'), accessText(api));
   writeFileSync(join(folder, 'release.txt'), releaseTable(inspectorates));
   writeFileSync(join(folder, 'database.sql'), await freshDatabase());
 }

@@ -234,28 +234,28 @@ describe('accuracy comments', () => {
     if (agency === undefined) throw new Error('no agency');
     const frozen = await aFrozenText(own, OPENED, DEADLINE);
     const by = (now: string): Client => agency.coordinator.client.at(now);
-    const count = (now: string) => unanswered(own, own.lead, now);
+    const waits = (now: string) => unanswered(own, own.lead, now);
     const comment = async (now: string): Promise<{ id: string }> => {
       const made = await by(now).do<{ comment: { id: string } }>(
         'draftComment',
         { paragraphId: frozen.paragraphIds[1], ...words },
         'comment { id }',
       );
-      expect(await count(now)).toBe(0);
+      expect(await waits(now)).toBe(false);
       await by(now).do('sendComment', { commentId: made.comment.id, version: 1 });
       return made.comment;
     };
     const inTime = await comment(OPENED);
-    expect(await count(OPENED)).toBe(1);
+    expect(await waits(OPENED)).toBe(true);
     await own.lead.client.at(OPENED).do('answerComment', reply(inTime, { send: false }));
-    expect(await count(OPENED)).toBe(1);
+    expect(await waits(OPENED)).toBe(true);
     await own.lead.client.at(OPENED).do('answerComment', reply(inTime, { version: 1 }));
-    expect(await count(OPENED)).toBe(0);
+    expect(await waits(OPENED)).toBe(false);
     const late = await comment(AFTER);
-    expect(await count(AFTER)).toBe(0);
+    expect(await waits(AFTER)).toBe(false);
     await own.lead.client.at(AFTER).do('admitLateComment', { commentId: late.id, reason: 'Weighty' });
-    expect(await count(AFTER)).toBe(1);
-    expect(await unanswered(own, own.member('CQC', 'SIGNATORY'), AFTER)).toBe(1);
+    expect(await waits(AFTER)).toBe(true);
+    expect(await unanswered(own, own.member('CQC', 'SIGNATORY'), AFTER)).toBe(true);
     for (const stranger of [agency.coordinator, own.member('OFSTED', 'OBSERVER'), own.member('CQC', 'INSPECTOR')])
       expect(await unanswered(own, stranger, AFTER)).toBeNull();
   });
@@ -315,9 +315,9 @@ describe('accuracy comments', () => {
     expect(await theComment(conflicted, comment.id)).toBeNull();
     expect(await commentsOf(conflicted, own.id)).toEqual([]);
     expect((await conflicted.send('answerComment', reply(comment))).code).toBe('NOT_FOUND');
-    expect(await unanswered(own, own.lead, OPENED)).toBe(1);
+    expect(await unanswered(own, own.lead, OPENED)).toBe(true);
     await own.member('CQC', 'INSPECTORATE_LEAD').client.at(OPENED).do('answerComment', reply(comment));
-    expect(await unanswered(own, own.lead, OPENED)).toBe(0);
+    expect(await unanswered(own, own.lead, OPENED)).toBe(false);
   });
 
   it('say what to mend', async () => {

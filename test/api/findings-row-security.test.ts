@@ -23,7 +23,9 @@ describe('row security of findings', () => {
     const { id } = await aFinding(cqc(), 'CQC', inspection.id);
     await refused(cqc(), `UPDATE app.finding SET state = 'DRAFT' WHERE id = $1`, [uuidOf(id)]).toThrow(/draft/);
     await refused(cqc(), 'DELETE FROM app.finding WHERE id = $1', [uuidOf(id)]).toThrow(/only a draft/);
-    expect(await changed(inspection.lead, `UPDATE app.finding SET version = 9 WHERE id = $1`, [uuidOf(id)])).toBe(0);
+    expect(
+      await changed(inspection.lead, `UPDATE app.finding_body SET version = 9 WHERE finding_id = $1`, [uuidOf(id)]),
+    ).toBe(0);
     expect(await seenFinding(cqc().client, id)).toMatchObject({ state: 'SUBMITTED', version: 2 });
   });
 
@@ -53,7 +55,7 @@ describe('row security of findings', () => {
     const shut = 'UPDATE app.inspection_conduct SET revealed_at = NULL WHERE inspection_id = $1';
     expect(await changed(own.member('CQC', 'INSPECTORATE_LEAD'), open, [uuidOf(own.id)])).toBe(0);
     await reveal(own);
-    await refused(own.lead, shut, [uuidOf(own.id)]).toThrow(/once, for good/);
+    await refused(own.lead, shut, [uuidOf(own.id)]).toThrow(/done once/);
   });
 
   it('lets no finding be merged before it is revealed, or withdrawn while it is merged', async () => {

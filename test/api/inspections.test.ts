@@ -11,7 +11,8 @@ import {
   type Member,
 } from '../support/an-inspection.js';
 import { type Client, thePublic } from '../support/client.js';
-import { sqlAs, uuidOf } from '../support/sql-as.js';
+import { uuidOf } from '../support/sql-as.js';
+import { toFollowUp } from '../support/stages.js';
 
 const INSPECTION = `query ($id: ID!) { inspection(id: $id) { id title stage version notifiedAt pausedAt closedAt fieldworkFrom fieldworkTo
   inspectorates { inspectorate acceptedAt } agencies { id } marks { kind authority reason }
@@ -472,9 +473,7 @@ describe('a closed inspection', () => {
     inspection = await anInspection().joinedBy('CQC', 'HMICFRS').inStage('FIELDWORK').build();
     item = (await aPiece(inspection.member('CQC', 'INSPECTOR'), 'CQC', inspection.id)).id;
     keeper = (await aUser(await administratorOf('CQC'), 'CQC', ['RECORD_KEEPER'])).client;
-    await sqlAs(inspection.lead, '2024-06-03T09:00:00Z', (db) =>
-      db.query(`UPDATE app.inspection SET stage = 'FOLLOW_UP' WHERE id = $1`, [uuidOf(inspection.id)]),
-    );
+    await toFollowUp(inspection, '2024-06-03T09:00:00Z');
     for (const other of [inspection.planner, inspection.member('OFSTED', 'INSPECTORATE_LEAD').client])
       expect((await other.send('closeInspection', { inspectionId: inspection.id })).code).toBe('NOT_PERMITTED');
     expect((await seen(inspection.lead.client, inspection.id)).closedAt).toBeNull();

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Inspected, Member } from './an-inspection.js';
 import { sqlAs, uuidOf } from './sql-as.js';
+import { stepTo } from './stages.js';
 
 export interface FrozenText {
   readonly id: string;
@@ -30,7 +31,7 @@ export async function aFrozenText(inspection: Inspected, openedAt: string, deadl
          VALUES ($1, $2, $3, $4, 'FINDINGS', 'PARAGRAPHS', 'Help comes early.', '[]')`,
         [paragraph, id, inspectionId, position],
       );
-    await db.query(`UPDATE app.inspection SET stage = 'ACCURACY_CHECK' WHERE id = $1`, [inspectionId]);
+    await stepTo(db, inspectionId, 'ACCURACY_CHECK');
   });
   const [first, second] = paragraphs;
   return { id, paragraphIds: [`FrozenParagraph.${first}`, `FrozenParagraph.${second}`] };
@@ -47,11 +48,11 @@ export async function reopened(inspection: Inspected, text: FrozenText, now: str
   });
 }
 
-/** How many comments hold signing back, as a service of the platform asks it. */
-export const unanswered = (inspection: Inspected, asker: Member, now: string): Promise<number | null> =>
+/** Whether comments hold signing back, as a service of the platform asks it. */
+export const unanswered = (inspection: Inspected, asker: Member, now: string): Promise<boolean | null> =>
   sqlAs(asker, now, async (db) => {
-    const { rows } = await db.query<{ count: number | null }>('SELECT auth.unanswered_comments($1) AS count', [
+    const { rows } = await db.query<{ some: boolean | null }>('SELECT auth.has_unanswered_comments($1) AS some', [
       uuidOf(inspection.id),
     ]);
-    return rows[0]?.count ?? null;
+    return rows[0]?.some ?? null;
   });

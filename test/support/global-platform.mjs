@@ -51,7 +51,8 @@ function makeFolder() {
 async function chooseDatabase(folder) {
   const { DATABASE_URL: applicationUrl, DATABASE_OWNER_URL: ownerUrl } = process.env;
   if (applicationUrl !== undefined && ownerUrl !== undefined) {
-    return { applicationUrl, ownerUrl };
+    // Where tests load and look at what row security keeps from everybody else.
+    return { applicationUrl, ownerUrl, superuserUrl: process.env.DATABASE_SUPERUSER_URL };
   }
   if (applicationUrl !== undefined || ownerUrl !== undefined) {
     throw new Error(

@@ -14,10 +14,14 @@ import { FINDING_PLACING } from './finding-placing.js';
 import { FINDING_POLICIES } from './finding-policies.js';
 import { FOUNDATION, PRINCIPAL } from './foundation.js';
 import { INSPECTIONS } from './inspections.js';
+import { LEFT_DRAFTS } from './left-drafts.js';
 import { LETTER_PLACING } from './letter-placing.js';
+import { MARKINGS } from './markings.js';
 import { MERGE_PLACING } from './merge-placing.js';
 import { NARRATIVE_PLACING } from './narrative-placing.js';
 import { NARRATIVE_POLICIES } from './narrative-policies.js';
+import { ONE_WAY } from './one-way.js';
+import { OTHER_ROLES } from './other-roles.js';
 import { PEOPLE } from './people.js';
 import { REBUILD } from './rebuild.js';
 import { REQUEST_PLACING, REQUEST_TRANSITIONS } from './request-placing.js';
@@ -47,6 +51,7 @@ export const ACCESS_RULES: readonly string[] = [
   CONTRIBUTION_PLACING,
   MERGE_PLACING,
   FINDING_POLICIES,
+  MARKINGS,
   NARRATIVE_PLACING,
   LETTER_PLACING,
   NARRATIVE_POLICIES,
@@ -56,5 +61,8 @@ export const ACCESS_RULES: readonly string[] = [
   COMMENT_PLACING,
   COMMENT_TRANSITIONS,
   COMMENT_POLICIES,
+  OTHER_ROLES,
+  ONE_WAY,
+  LEFT_DRAFTS,
   REBUILD,
 ];

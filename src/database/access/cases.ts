@@ -39,13 +39,13 @@ export const CASES = [
   `CREATE TRIGGER case_place AFTER INSERT ON app.case_detail FOR EACH ROW EXECUTE FUNCTION auth.case_changed();
    CREATE TRIGGER case_member_place AFTER INSERT ON app.case_member FOR EACH ROW EXECUTE FUNCTION auth.case_member_named();
    CREATE TRIGGER case_member_ending BEFORE UPDATE OF ended_at ON app.case_member FOR EACH ROW EXECUTE FUNCTION auth.ending_holds();`,
-  protect({ table: 'app.case_file', read: 1, subjects: true, insert: inCircle(`'writers'`), update: ['version'] }),
+  protect({ table: 'app.case_file', read: 1, subjects: true, insert: inCircle(`'writers'`) }),
   protect({
     table: 'app.case_detail',
     read: 3,
     subjects: true,
     insert: `created_by = auth.user_id() AND ${inCircle(`'writers'`)}`,
-    update: ['sampling', 'rationale', 'sibling_group', 'journey_stage', 'age_years', 'unborn', 'agency_ids'],
+    update: ['sampling', 'rationale', 'sibling_group', 'journey_stage', 'age_years', 'unborn', 'agency_ids', 'version'],
   }),
   protect({
     table: 'app.case_member',

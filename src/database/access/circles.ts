@@ -12,7 +12,8 @@ const SEAT_CIRCLES = `
     WHEN 'SIGNATORY' THEN ARRAY['signatories', 'signatory:' || s.inspectorate, 'signer:' || s.user_id]
     WHEN 'COORDINATOR' THEN ARRAY['agencies', 'coordinators', 'agency:' || s.organisation_id, 'coordinator:' || s.organisation_id]
     WHEN 'CONTRIBUTOR' THEN ARRAY['agencies', 'agency:' || s.organisation_id]
-    ELSE ARRAY['agency-signatory:' || s.organisation_id]
+    -- What all addressed agencies see, and nothing that was sent to or by his own.
+    ELSE ARRAY['agencies', 'agency-signatory:' || s.organisation_id]
   END
   || CASE WHEN s.role IN ('LEAD', 'INSPECTORATE_LEAD', 'INSPECTOR', 'ANALYST', 'QUALITY_ASSURER')
        THEN ARRAY['author:' || s.user_id, 'seat:' || s.id] ELSE '{}' END`;
@@ -114,11 +115,15 @@ export const SIGHT = [
      WHERE c.user_id = auth.user_id() AND c.lifted_at IS NULL AND hidden IS NOT NULL`,
   ),
   kernelFunction(
-    'auth.audience(inspection uuid, grants auth.entitlement[])',
+    'auth.audience(inspection uuid, grants auth.entitlement[], after_closing boolean DEFAULT false)',
     'bigint',
+    // Closing freezes (R14): nobody writes what is not written after closing by its own rule.
     `DECLARE mark text; found bigint;
      BEGIN
        IF coalesce(array_length(grants, 1), 0) = 0 THEN RETURN 0; END IF;
+       IF NOT after_closing AND EXISTS (SELECT FROM app.inspection_conduct c WHERE c.inspection_id = inspection AND c.closed_at IS NOT NULL) THEN
+         grants := ARRAY(SELECT ROW(g.circle, least(g.degree, 3), g.starts_at, g.ends_at)::auth.entitlement FROM unnest(grants) g);
+       END IF;
        SELECT encode(sha256(convert_to(coalesce(inspection::text, '') || string_agg(DISTINCT format('%s %s %s %s;', g.circle, g.degree,
            extract(epoch FROM g.starts_at), extract(epoch FROM g.ends_at)), ''
            ORDER BY format('%s %s %s %s;', g.circle, g.degree, extract(epoch FROM g.starts_at), extract(epoch FROM g.ends_at))), 'UTF8')), 'hex')

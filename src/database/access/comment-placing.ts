@@ -24,11 +24,12 @@ export const COMMENT_PLACING = [
        AND NOT p.subject_ids && auth.conflicts()`,
   ),
   kernelFunction(
-    'auth.unanswered_comments(of_inspection uuid)',
-    'integer',
-    // Over all agencies, whatever conflict of interest hides from the asker: it holds signing back. For leads and signatories; for others it is unknown.
-    `SELECT CASE WHEN ARRAY[of_inspection || ':leads', of_inspection || ':signatories'] && auth.circles() THEN (
-       SELECT count(*)::int FROM app.accuracy_comment c
+    'auth.has_unanswered_comments(of_inspection uuid)',
+    'boolean',
+    // Over all agencies, whatever a conflict of interest hides from the asker, since it holds signing back: hence that
+    // there are some, and not how many. For leads and signatories; for others it is unknown.
+    `SELECT CASE WHEN ARRAY[of_inspection || ':leads', of_inspection || ':signatories'] && auth.circles() THEN EXISTS (
+       SELECT FROM app.accuracy_comment c
        WHERE c.inspection_id = of_inspection AND c.state = 'SENT'
          AND (NOT c.late OR EXISTS (SELECT FROM app.comment_admission a WHERE a.comment_id = c.id))
          AND NOT EXISTS (SELECT FROM app.accuracy_reply r WHERE r.comment_id = c.id AND r.state = 'SENT')) END`,

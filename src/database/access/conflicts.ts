@@ -86,10 +86,12 @@ const STANDING = [
   kernelFunction(
     'auth.hold_inspections_of(of_user uuid)',
     'void',
-    // Waits for every change under way on his inspections, and holds off others: none is judged by his old sight.
+    // Waits for every change under way on the inspections of a person of one's own inspectorate, and holds off others:
+    // none is judged by his old sight.
     `DECLARE each uuid;
      BEGIN
-       FOR each IN SELECT DISTINCT a.inspection_id FROM app.assignment a WHERE a.user_id = of_user AND a.ended_at IS NULL ORDER BY 1 LOOP
+       FOR each IN SELECT DISTINCT a.inspection_id FROM app.assignment a
+           WHERE a.user_id = of_user AND a.ended_at IS NULL AND a.organisation_id = auth.organisation_id() ORDER BY 1 LOOP
          PERFORM pg_advisory_xact_lock(hashtextextended(each::text, 1));
        END LOOP;
      END`,

@@ -5,6 +5,12 @@ const circle = (rest: string): string => `e.inspection_id || ':${rest}`;
 /** Settles who sees an item, its parts and its shares, whenever one of the facts that decide it is written. */
 export const EVIDENCE_PLACING = [
   kernelFunction(
+    'auth.wrote_evidence(which uuid)',
+    'boolean',
+    // Of the principal himself, who no longer sees the text of his own item once it is withdrawn.
+    `SELECT EXISTS (SELECT FROM app.evidence_body b WHERE b.evidence_id = which AND b.author_id = auth.user_id())`,
+  ),
+  kernelFunction(
     'auth.share_entitlements(of_evidence uuid, most integer)',
     'auth.entitlement[]',
     // Shares in force now or later; closing freezes those in force (R14). A start that was not in the future is no bound.
@@ -21,7 +27,7 @@ export const EVIDENCE_PLACING = [
   kernelFunction(
     'auth.place_evidence(which uuid)',
     'void',
-    `DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[]; whole bigint; kept bigint; subjects uuid[]; closed timestamptz;
+    `DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[]; sharers auth.entitlement[]; stands bigint; whole bigint; kept bigint; subjects uuid[]; closed timestamptz;
      BEGIN
        SELECT * INTO e FROM app.evidence WHERE id = which;
        SELECT * INTO b FROM app.evidence_body WHERE evidence_id = which;
@@ -29,23 +35,28 @@ export const EVIDENCE_PLACING = [
        -- Closing freezes the shares in force: they neither end nor begin after it (R14).
        SELECT c.closed_at INTO closed FROM app.inspection_conduct c WHERE c.inspection_id = e.inspection_id;
        subjects := array_remove(ARRAY[e.case_id, b.source_agency_id] || b.spoken_of_ids, NULL);
-       own := ARRAY[auth.sees(${circle(`keeper:' || e.owner`)}, CASE e.state WHEN 'WITHDRAWN' THEN 2 ELSE 3 END),
+       -- After closing its record keepers withdraw and revoke, and nobody else writes.
+       own := ARRAY[auth.sees(${circle(`keeper:' || e.owner`)}, CASE e.state WHEN 'WITHDRAWN' THEN 2 ELSE 4 END),
                     auth.sees(${circle(`team:' || e.owner`)}, CASE e.state WHEN 'WITHDRAWN' THEN 2 ELSE 3 END)]
-           || CASE WHEN e.state = 'SUBMITTED' THEN ARRAY[auth.sees(${circle(`writers:' || e.owner`)}, 4)] ELSE '{}' END
-           || CASE WHEN e.state = 'SUBMITTED' AND b.strength = 'DATA' THEN ARRAY[auth.sees(${circle(`analysts:' || e.owner`)}, 4)] ELSE '{}' END;
+           || CASE WHEN e.state = 'SUBMITTED' AND closed IS NULL THEN ARRAY[auth.sees(${circle(`writers:' || e.owner`)}, 4)] ELSE '{}' END
+           || CASE WHEN e.state = 'SUBMITTED' AND closed IS NULL AND b.strength = 'DATA' THEN ARRAY[auth.sees(${circle(`analysts:' || e.owner`)}, 4)] ELSE '{}' END;
        whole := auth.audience(e.inspection_id, CASE e.state
          WHEN 'DRAFT' THEN ARRAY[auth.sees(${circle(`author:' || b.author_id`)}, 4)]
          WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3)
          ELSE own || auth.share_entitlements(which, 1) END);
+       -- Record keepers change the state of an item, and nothing that it says.
+       stands := CASE WHEN e.state = 'SUBMITTED' AND closed IS NOT NULL
+         THEN auth.audience(e.inspection_id, own || auth.share_entitlements(which, 3), true) ELSE whole END;
        kept := CASE WHEN e.state = 'DRAFT' THEN whole ELSE auth.audience(e.inspection_id, own) END;
-       UPDATE app.evidence SET audience_id = whole, subject_ids = subjects
-         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+       UPDATE app.evidence SET audience_id = stands, subject_ids = subjects
+         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (stands, subjects);
        UPDATE app.evidence_summary SET audience_id = whole, subject_ids = subjects
          WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.evidence_body SET audience_id = whole, subject_ids = subjects
          WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.chronology_entry SET audience_id = whole, subject_ids = subjects || array_remove(ARRAY[agency_id, case_id], NULL)
          WHERE evidence_id = which;
+       UPDATE app.marking_change SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
        UPDATE app.evidence_withdrawal SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
        -- Caps are the owner's business alone.
        UPDATE app.evidence_cap SET audience_id = kept, subject_ids = subjects WHERE evidence_id = which;
@@ -58,14 +69,17 @@ export const EVIDENCE_PLACING = [
              WHERE s.evidence_id = which AND s.form = 'WHOLE' AND s.revoked_at IS NULL AND s.starts_at < v.superseded_at
                AND (closed IS NULL OR s.ends_at IS NULL OR closed < s.ends_at))) END
          WHERE v.evidence_id = which;
-       -- A share: the owner's, and its own recipient's as a summary.
-       UPDATE app.evidence_share s SET subject_ids = subjects, audience_id = auth.audience(e.inspection_id, own ||
+       -- A share: the owner's, who revokes it whatever became of the item, and its own recipient's as a summary.
+       sharers := ARRAY[auth.sees(${circle(`keeper:' || e.owner`)}, 4), auth.sees(${circle(`team:' || e.owner`)}, 3)]
+           || CASE WHEN closed IS NULL THEN ARRAY[auth.sees(${circle(`writers:' || e.owner`)}, 4)] ELSE '{}' END
+           || CASE WHEN closed IS NULL AND b.strength = 'DATA' THEN ARRAY[auth.sees(${circle(`analysts:' || e.owner`)}, 4)] ELSE '{}' END;
+       UPDATE app.evidence_share s SET subject_ids = subjects, audience_id = auth.audience(e.inspection_id, sharers ||
            CASE WHEN e.state = 'SUBMITTED' AND s.revoked_at IS NULL
              AND (closed IS NULL OR (s.starts_at <= closed AND (s.ends_at IS NULL OR closed < s.ends_at)))
              THEN ARRAY[ROW(s.inspection_id || CASE WHEN s.recipient_assignment_id IS NULL THEN ':team:' || s.recipient
                     ELSE ':seat:' || s.recipient_assignment_id END, 2,
                     CASE WHEN closed IS NULL AND s.starts_at > s.shared_at THEN s.starts_at END,
-                    CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement] ELSE '{}' END)
+                    CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement] ELSE '{}' END, true)
          WHERE s.evidence_id = which;
        UPDATE app.evidence_share_text t SET subject_ids = subjects, audience_id = s.audience_id
          FROM app.evidence_share s WHERE s.id = t.share_id AND t.evidence_id = which;
@@ -103,18 +117,19 @@ export const EVIDENCE_PLACING = [
      RETURN OLD;`,
   ),
   kernelTrigger(
+    'auth.cap_lowered',
+    // Shares above what release() allows now end, for whoever reads after this, whatever his clock says (R4).
+    `UPDATE app.evidence_share s SET revoked_at = auth.at(), revoked_by = auth.user_id(), revoke_reason = NEW.why
+       WHERE s.evidence_id = NEW.evidence_id AND s.recipient = NEW.recipient AND s.revoked_at IS NULL
+         AND (NEW.form = 'NOTHING' OR (NEW.form = 'SUMMARY' AND s.form = 'WHOLE'));
+     RETURN NULL;`,
+  ),
+  kernelTrigger(
     'auth.revocation_holds',
     `IF OLD.revoked_at IS NOT NULL THEN
        RAISE EXCEPTION 'a revoked share stays revoked' USING ERRCODE = 'check_violation', CONSTRAINT = 'share_revoked'; END IF;
      RETURN NEW;`,
   ),
-  kernelTrigger(
-    'auth.inspection_closed',
-    // Closing freezes the shares in force (R14).
-    `PERFORM auth.place_evidence(e.id) FROM app.evidence e WHERE e.inspection_id = NEW.inspection_id; RETURN NULL;`,
-  ),
-  `CREATE TRIGGER inspection_closed AFTER UPDATE OF closed_at ON app.inspection_conduct
-     FOR EACH ROW EXECUTE FUNCTION auth.inspection_closed();`,
   kernelTrigger(
     'auth.evidence_parts_added',
     // Once for each item, in one order: two that add parts to the same items wait for each other and do not deadlock.
@@ -122,6 +137,8 @@ export const EVIDENCE_PLACING = [
   ),
   `CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added
      FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_parts_added();
+   CREATE TRIGGER evidence_cap_lowered AFTER UPDATE OF form ON app.evidence_cap FOR EACH ROW
+     WHEN (OLD.form <> NEW.form) EXECUTE FUNCTION auth.cap_lowered();
    CREATE TRIGGER evidence_state_holds BEFORE UPDATE OF state ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_state_holds();
    CREATE TRIGGER evidence_deletion_holds BEFORE DELETE ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_deletion_holds();
    CREATE TRIGGER evidence_place AFTER UPDATE OF state, case_id ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_changed();

@@ -15,7 +15,7 @@ export const FINDING_PLACING = [
   kernelFunction(
     'auth.place_finding(which uuid)',
     'void',
-    `DECLARE f app.finding; b app.finding_body; opened boolean; whole bigint; subjects uuid[];
+    `DECLARE f app.finding; b app.finding_body; opened boolean; marked text; whole bigint; subjects uuid[];
      BEGIN
        -- Two transactions that change different items of one finding settle it one after the other.
        SELECT * INTO f FROM app.finding WHERE id = which FOR NO KEY UPDATE;
@@ -34,8 +34,11 @@ export const FINDING_PLACING = [
            ARRAY[auth.sees(${team('team')}, 3), auth.sees(${team('keeper')}, 3)]
            || CASE WHEN opened THEN ARRAY[auth.sees(f.inspection_id || ':team', 1)] ELSE '{}' END END);
        ${SUBJECTS}
-       UPDATE app.finding SET audience_id = whole, subject_ids = subjects, revealed = opened
-         WHERE id = which AND (audience_id, subject_ids, revealed) IS DISTINCT FROM (whole, subjects, opened);
+       marked := auth.derived_marking(which);
+       UPDATE app.finding SET audience_id = whole, subject_ids = subjects, revealed = opened, marking = marked
+         WHERE id = which AND (audience_id, subject_ids, revealed, marking) IS DISTINCT FROM (whole, subjects, opened, marked);
+       UPDATE app.marking_lowering SET audience_id = whole, subject_ids = subjects WHERE finding_id = which;
+       UPDATE app.marking_agreement SET audience_id = whole, subject_ids = subjects WHERE finding_id = which;
        UPDATE app.finding_body SET audience_id = whole, subject_ids = subjects
          WHERE finding_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.finding_withdrawal SET audience_id = whole, subject_ids = subjects WHERE finding_id = which;
@@ -91,18 +94,12 @@ export const FINDING_PLACING = [
   kernelTrigger(
     'auth.passage_is_cut',
     // The quote is what the item says there: nobody types it.
-    `SELECT substr(b.body, NEW.from_offset + 1, NEW.to_offset - NEW.from_offset), e.version INTO NEW.quote, NEW.evidence_version
+    `SELECT substr(b.body, NEW.from_offset + 1, NEW.to_offset - NEW.from_offset), b.version INTO NEW.quote, NEW.evidence_version
      FROM app.evidence e JOIN app.evidence_body b ON b.evidence_id = e.id
      WHERE e.id = NEW.evidence_id AND NEW.from_offset >= 0 AND NEW.from_offset < NEW.to_offset AND NEW.to_offset <= char_length(b.body)
        AND e.audience_id = ANY (auth.audiences(3)) AND NOT (e.subject_ids && auth.conflicts());
      IF NEW.quote IS NULL THEN
        RAISE EXCEPTION 'a passage lies within an item that is seen whole' USING ERRCODE = 'check_violation', CONSTRAINT = 'passage_within'; END IF;
-     RETURN NEW;`,
-  ),
-  kernelTrigger(
-    'auth.reveal_holds',
-    `IF OLD.revealed_at IS NOT NULL AND NEW.revealed_at IS DISTINCT FROM OLD.revealed_at THEN
-       RAISE EXCEPTION 'the reveal is opened once, for good' USING ERRCODE = 'check_violation', CONSTRAINT = 'reveal_once'; END IF;
      RETURN NEW;`,
   ),
   kernelTrigger(
@@ -129,7 +126,6 @@ export const FINDING_PLACING = [
      WHEN ((OLD.audience_id, OLD.subject_ids) IS DISTINCT FROM (NEW.audience_id, NEW.subject_ids)) EXECUTE FUNCTION auth.cited_evidence_changed();
    CREATE TRIGGER evidence_version_quoted AFTER UPDATE OF audience_id ON app.evidence_version FOR EACH ROW
      WHEN (OLD.audience_id IS DISTINCT FROM NEW.audience_id) EXECUTE FUNCTION auth.quoted_version_changed();
-   CREATE TRIGGER reveal_holds BEFORE UPDATE OF revealed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.reveal_holds();
    CREATE TRIGGER reveal_opened AFTER UPDATE OF revealed_at ON app.inspection_conduct FOR EACH ROW
      WHEN (OLD.revealed_at IS NULL AND NEW.revealed_at IS NOT NULL) EXECUTE FUNCTION auth.reveal_opened();`,
 ].join('\n');

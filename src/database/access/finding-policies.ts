@@ -10,7 +10,7 @@ export const FINDING_POLICIES = [
     read: 1,
     subjects: true,
     insert: `state = 'DRAFT' AND NOT revealed AND ${writes}`,
-    update: ['state', 'version'],
+    update: ['state'],
     remove: true,
   }),
   protect({
@@ -33,6 +33,7 @@ export const FINDING_POLICIES = [
       'disconfirming',
       'agency_ids',
       'submitted_at',
+      'version',
     ],
   }),
   protect({
@@ -43,7 +44,8 @@ export const FINDING_POLICIES = [
   }),
   protect({
     table: 'app.citation',
-    read: 1,
+    // With the whole finding: of one that merely exists nobody learns what it rests on.
+    read: 3,
     alsoRead: { column: 'item_audience_id', degree: 1 },
     subjects: true,
     insert: writes,
@@ -62,14 +64,14 @@ export const FINDING_POLICIES = [
     read: 1,
     subjects: false,
     insert: `state = 'DRAFT' AND ${contributes}`,
-    update: ['state', 'version'],
+    update: ['state'],
   }),
   protect({
     table: 'app.contribution_body',
     read: 3,
     subjects: false,
     insert: `saved_by = auth.user_id() AND submitted_at IS NULL AND ${contributes}`,
-    update: ['answers', 'nil_reason', 'saved_by', 'saved_at', 'submitted_by', 'submitted_at'],
+    update: ['answers', 'nil_reason', 'saved_by', 'saved_at', 'submitted_by', 'submitted_at', 'version'],
   }),
   protect({
     table: 'app.finding_merge',

@@ -23,7 +23,13 @@ const PLACE_INSPECTION = [
      END`,
     { how: 'LANGUAGE plpgsql VOLATILE', open: false },
   ),
-  kernelTrigger('auth.inspection_changed', `PERFORM auth.place_inspection(NEW.id); RETURN NULL;`),
+  kernelTrigger(
+    'auth.inspection_changed',
+    // Whoever read it before reads it again before he acts on it.
+    `UPDATE app.inspection_conduct SET version = version + 1 WHERE inspection_id = NEW.id;
+     PERFORM auth.place_inspection(NEW.id);
+     RETURN NULL;`,
+  ),
   kernelTrigger('auth.inspection_part_added', `PERFORM auth.place_inspection(NEW.inspection_id); RETURN NULL;`),
   kernelFunction(
     'auth.place_participation(which uuid)',
@@ -42,7 +48,7 @@ const PLACE_INSPECTION = [
     { how: 'LANGUAGE plpgsql VOLATILE', open: false },
   ),
   kernelTrigger('auth.joined', `PERFORM auth.place_participation(NEW.inspection_id); RETURN NULL;`),
-  `CREATE TRIGGER inspection_place AFTER INSERT OR UPDATE OF notified_at, published_at ON app.inspection
+  `CREATE TRIGGER inspection_place AFTER INSERT OR UPDATE OF stage, notified_at, published_at ON app.inspection
      FOR EACH ROW EXECUTE FUNCTION auth.inspection_changed();
    CREATE TRIGGER inspection_conduct_place AFTER INSERT ON app.inspection_conduct
      FOR EACH ROW EXECUTE FUNCTION auth.inspection_part_added();
@@ -68,7 +74,7 @@ const POLICIES = [
     read: 1,
     subjects: false,
     insert: `stage = 'PLANNED' AND ${asPlanner}`,
-    update: ['stage', 'notified_at', 'published_at', 'title', 'theme', 'version'],
+    update: ['stage', 'notified_at', 'published_at', 'title', 'theme'],
   }),
   protect({
     table: 'app.inspection_conduct',
@@ -125,7 +131,9 @@ const ASSIGNMENTS = [
             ELSE ARRAY[auth.sees(a.inspection_id || ':coordinator:' || a.organisation_id, 4), auth.sees(a.inspection_id || ':agency:' || a.organisation_id, 3),
                        auth.sees('organisation:' || a.organisation_id || ':administrator', 4)] END
        || CASE WHEN a.role IN ('LEAD', 'INSPECTORATE_LEAD') AND a.ended_at IS NULL
-            THEN ARRAY[ROW(a.inspection_id || ':agencies', 2, a.starts_at, a.ends_at)::auth.entitlement] ELSE '{}' END)
+            THEN ARRAY[ROW(a.inspection_id || ':agencies', 2, a.starts_at, a.ends_at)::auth.entitlement] ELSE '{}' END,
+       -- An assignment is ended after closing, too.
+       true)
      WHERE a.id = which`,
     { how: 'LANGUAGE sql VOLATILE', open: false },
   ),

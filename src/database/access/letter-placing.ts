@@ -16,7 +16,7 @@ export const LETTER_PLACING = [
     'auth.signature_made',
     `PERFORM auth.place_signing(NEW.inspection_id);
      -- Signed begins when every inspectorate that takes part has a signature that is not void.
-     UPDATE app.inspection i SET stage = 'SIGNED', version = i.version + 1
+     UPDATE app.inspection i SET stage = 'SIGNED'
        WHERE i.id = NEW.inspection_id AND i.stage = 'SIGNING' AND NOT EXISTS (
          SELECT FROM app.inspection_inspectorate p WHERE p.inspection_id = i.id AND p.accepted_at IS NOT NULL AND NOT EXISTS (
            SELECT FROM app.signature s WHERE s.frozen_text_id = NEW.frozen_text_id AND s.inspectorate = p.inspectorate AND s.voided_at IS NULL));
@@ -63,7 +63,8 @@ export const LETTER_PLACING = [
          SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') INTO subjects
            FROM app.frozen_paragraph p, LATERAL unnest(p.subject_ids) subject WHERE p.frozen_text_id = l.frozen_text_id;
        END IF;
-       UPDATE app.letter SET audience_id = whole WHERE id = which AND audience_id <> whole;
+       UPDATE app.letter SET audience_id = whole, subject_ids = subjects
+         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.letter_text SET audience_id = whole, subject_ids = subjects
          WHERE letter_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
      END`,
@@ -77,19 +78,11 @@ export const LETTER_PLACING = [
        RAISE EXCEPTION 'a void signature stays void: sign again' USING ERRCODE = 'check_violation', CONSTRAINT = 'signature_void'; END IF;
      RETURN NEW;`,
   ),
-  kernelTrigger(
-    'auth.letter_holds',
-    // Published once, and never unpublished.
-    `IF OLD.published_at IS NOT NULL AND NEW.published_at IS DISTINCT FROM OLD.published_at THEN
-       RAISE EXCEPTION 'a letter is published once' USING ERRCODE = 'check_violation', CONSTRAINT = 'letter_published_once'; END IF;
-     RETURN NEW;`,
-  ),
   `CREATE TRIGGER signature_holds BEFORE INSERT ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.signature_holds();
    CREATE TRIGGER signature_voiding BEFORE UPDATE OF voided_at ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.voiding_holds();
    CREATE TRIGGER signature_place AFTER INSERT ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.signature_made();
    CREATE TRIGGER signing_delegation_place AFTER INSERT ON app.signing_delegation FOR EACH ROW EXECUTE FUNCTION auth.signing_changed();
    CREATE TRIGGER publication_hold_place AFTER INSERT ON app.publication_hold FOR EACH ROW EXECUTE FUNCTION auth.signing_changed();
-   CREATE TRIGGER letter_holds BEFORE UPDATE OF published_at ON app.letter FOR EACH ROW EXECUTE FUNCTION auth.letter_holds();
    CREATE TRIGGER letter_place AFTER INSERT OR UPDATE OF published_at, withdrawn_at, superseded_at ON app.letter
      FOR EACH ROW EXECUTE FUNCTION auth.letter_changed();
    CREATE TRIGGER letter_text_place AFTER INSERT ON app.letter_text FOR EACH ROW EXECUTE FUNCTION auth.letter_text_written();`,

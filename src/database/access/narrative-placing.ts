@@ -6,17 +6,17 @@ import { kernelFunction, kernelTrigger } from './row-security.js';
  */
 const subjectsOf = (provenance: string, row: string, madeAt: string): string =>
   `SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') FROM (
-     SELECT unnest(v.subject_ids) AS subject FROM ${provenance} WHERE ${row}
+     SELECT unnest(f.subject_ids) AS subject FROM ${provenance} JOIN app.finding f ON f.id = v.finding_id WHERE ${row}
      UNION ALL
      SELECT unnest(m.subject_ids) FROM ${provenance} JOIN app.finding_merge_source w ON w.finding_id = v.finding_id
        JOIN app.finding_merge m ON m.id = w.merge_id
        WHERE ${row} AND m.made_at <= ${madeAt} AND (m.undone_at IS NULL OR m.undone_at > ${madeAt})) concerned`;
 
-/** A cited finding's own audience and subjects, kept beside it. */
-const asFinding = (provenance: string, of: string, audience: string): string =>
-  `UPDATE app.${provenance} v SET audience_id = ${audience}, finding_audience_id = f.audience_id, subject_ids = f.subject_ids
-     FROM app.finding f WHERE f.id = v.finding_id AND v.inspection_id = ${of}
-       AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (${audience}, f.audience_id, f.subject_ids);`;
+/** A link is seen where the cited finding is and where the text is that cites it: it is hidden with either. */
+const linked = (provenance: string, text: string, of: string, audience: string): string =>
+  `UPDATE app.${provenance} v SET audience_id = ${audience}, finding_audience_id = f.audience_id, subject_ids = t.subject_ids
+     FROM app.finding f, ${text} WHERE f.id = v.finding_id AND v.inspection_id = ${of}
+       AND (v.audience_id, v.finding_audience_id, v.subject_ids) IS DISTINCT FROM (${audience}, f.audience_id, t.subject_ids);`;
 
 /**
  * Settles who sees the narrative and the texts frozen from it: the team, its leads writing while drafting; the
@@ -26,16 +26,17 @@ export const NARRATIVE_PLACING = [
   kernelFunction(
     'auth.place_narrative(which uuid)',
     'void',
-    `DECLARE whole bigint; made timestamptz;
+    `DECLARE whole bigint; made timestamptz; marked text;
      BEGIN
        -- Two transactions that change what one paragraph rests on settle it one after the other.
        SELECT n.compiled_at INTO made FROM app.narrative n WHERE n.inspection_id = which FOR NO KEY UPDATE;
        SELECT auth.audience(i.id, ARRAY[auth.sees(i.id || ':team', 3), auth.sees(i.id || ':lead-keeper', 3)]
            || CASE WHEN i.stage = 'DRAFTING' THEN ARRAY[auth.sees(i.id || ':leads', 4)] ELSE '{}' END)
          INTO whole FROM app.inspection i WHERE i.id = which;
-       UPDATE app.narrative SET audience_id = whole WHERE inspection_id = which AND audience_id <> whole;
-       ${asFinding('sentence_provenance', 'which', 'whole')}
-       ${asFinding('history_provenance', 'which', 'whole')}
+       -- The strictest of what it rests on: of the two words the longer is the greater.
+       SELECT coalesce(max(f.marking), 'OFFICIAL') INTO marked FROM app.sentence_provenance v JOIN app.finding f ON f.id = v.finding_id WHERE v.inspection_id = which;
+       UPDATE app.narrative SET audience_id = whole, marking = marked
+         WHERE inspection_id = which AND (audience_id, marking) IS DISTINCT FROM (whole, marked);
        UPDATE app.quality_pass SET audience_id = whole WHERE inspection_id = which AND audience_id <> whole;
        UPDATE app.narrative_paragraph p SET audience_id = whole, subject_ids = rests.subjects
          FROM (SELECT q.id, (${subjectsOf('app.narrative_sentence s JOIN app.sentence_provenance v ON v.sentence_id = s.id', 's.paragraph_id = q.id', 'made')}) AS subjects
@@ -49,19 +50,20 @@ export const NARRATIVE_PLACING = [
          FROM (SELECT g.id, (${subjectsOf('app.history_provenance v', 'v.history_id = g.id', 'g.changed_at')}) AS subjects
                FROM app.sentence_history g WHERE g.inspection_id = which) rests
          WHERE h.id = rests.id AND (h.audience_id, h.subject_ids) IS DISTINCT FROM (whole, rests.subjects);
+       ${linked('sentence_provenance', 'app.narrative_sentence t', 'which AND t.id = v.sentence_id', 'whole')}
+       ${linked('history_provenance', 'app.sentence_history t', 'which AND t.id = v.history_id', 'whole')}
      END`,
     { how: 'LANGUAGE plpgsql VOLATILE', open: false },
   ),
   kernelFunction(
     'auth.place_frozen(which uuid)',
     'void',
-    `DECLARE frozen app.frozen_text; stage text; pause timestamptz; whole bigint; team bigint;
+    `DECLARE frozen app.frozen_text; stage text; pause timestamptz; whole bigint; team bigint; marked text;
      BEGIN
        PERFORM FROM app.narrative n WHERE n.inspection_id = which FOR NO KEY UPDATE;
        SELECT i.stage, c.paused_at INTO stage, pause
          FROM app.inspection i JOIN app.inspection_conduct c ON c.inspection_id = i.id WHERE i.id = which;
        team := auth.audience(which, ARRAY[auth.sees(which || ':team', 3), auth.sees(which || ':lead-keeper', 3)]);
-       ${asFinding('frozen_provenance', 'which', 'team')}
        FOR frozen IN SELECT * FROM app.frozen_text WHERE inspection_id = which LOOP
          whole := auth.audience(which,
            ARRAY[auth.sees(which || ':team', 3), auth.sees(which || ':lead-keeper', 3), auth.sees(which || ':lead', 4)]
@@ -71,12 +73,16 @@ export const NARRATIVE_PLACING = [
                 THEN ARRAY[ROW(which || ':agencies', 3, NULL,
                   -- While a pause lasts the clock stands still, and a window that was open stays so.
                   CASE WHEN frozen.deadline > pause THEN NULL ELSE frozen.deadline END)::auth.entitlement] ELSE '{}' END);
-         UPDATE app.frozen_text SET audience_id = whole WHERE id = frozen.id AND audience_id <> whole;
+         SELECT coalesce(max(f.marking), 'OFFICIAL') INTO marked FROM app.frozen_provenance v JOIN app.finding f ON f.id = v.finding_id
+           JOIN app.frozen_paragraph p ON p.id = v.frozen_paragraph_id WHERE p.frozen_text_id = frozen.id;
+         UPDATE app.frozen_text SET audience_id = whole, marking = marked
+           WHERE id = frozen.id AND (audience_id, marking) IS DISTINCT FROM (whole, marked);
          UPDATE app.frozen_paragraph p SET audience_id = whole, subject_ids = rests.subjects
            FROM (SELECT q.id, (${subjectsOf('app.frozen_provenance v', 'v.frozen_paragraph_id = q.id', 'frozen.opened_at')}) AS subjects
                  FROM app.frozen_paragraph q WHERE q.frozen_text_id = frozen.id) rests
            WHERE p.id = rests.id AND (p.audience_id, p.subject_ids) IS DISTINCT FROM (whole, rests.subjects);
        END LOOP;
+       ${linked('frozen_provenance', 'app.frozen_paragraph t', 'which AND t.id = v.frozen_paragraph_id', 'team')}
        PERFORM auth.place_letter(l.id) FROM app.letter l WHERE l.inspection_id = which AND l.published_at IS NULL;
      END`,
     { how: 'LANGUAGE plpgsql VOLATILE', open: false },
@@ -112,8 +118,9 @@ export const NARRATIVE_PLACING = [
   kernelFunction(
     'auth.has_conflict_in(of_inspection uuid)',
     'boolean',
-    // Of the principal himself, with any agency or case of the inspection.
-    `SELECT coalesce(auth.conflicts() && (
+    // Of the principal himself, with any agency or case of an inspection that he sees.
+    `SELECT EXISTS (SELECT FROM app.inspection i WHERE i.id = of_inspection AND i.audience_id = ANY (auth.audiences(1)))
+       AND coalesce(auth.conflicts() && (
        SELECT array_agg(id) FROM (
          SELECT g.organisation_id AS id FROM app.inspection_agency g WHERE g.inspection_id = of_inspection
          UNION ALL SELECT c.id FROM app.case_file c WHERE c.inspection_id = of_inspection) concerned), false)`,
@@ -141,6 +148,8 @@ export const NARRATIVE_PLACING = [
      FOR EACH ROW EXECUTE FUNCTION auth.frozen_text_changed();
    CREATE TRIGGER finding_told AFTER UPDATE OF audience_id, subject_ids ON app.finding FOR EACH ROW
      WHEN ((OLD.audience_id, OLD.subject_ids) IS DISTINCT FROM (NEW.audience_id, NEW.subject_ids)) EXECUTE FUNCTION auth.told_finding_changed();
+   CREATE TRIGGER finding_marking_told AFTER UPDATE OF marking ON app.finding FOR EACH ROW
+     WHEN (OLD.marking <> NEW.marking) EXECUTE FUNCTION auth.told_finding_changed();
    CREATE TRIGGER finding_merge_told AFTER UPDATE OF subject_ids ON app.finding_merge FOR EACH ROW
      WHEN (OLD.subject_ids IS DISTINCT FROM NEW.subject_ids) EXECUTE FUNCTION auth.told_finding_changed();
    CREATE TRIGGER inspection_moves_narrative AFTER UPDATE OF stage ON app.inspection

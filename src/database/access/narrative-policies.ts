@@ -114,7 +114,7 @@ export const NARRATIVE_POLICIES = [
   protect({
     table: 'app.letter',
     read: 1,
-    subjects: false,
+    subjects: true,
     insert: `published_at IS NULL AND ${lead}`,
     update: [
       'received_at',

@@ -17,7 +17,8 @@ export const PEOPLE = [
   `GRANT SELECT, INSERT, UPDATE (name, contact, suspended_at, version) ON app.app_user TO jip_application;
    CREATE POLICY app_user_read ON app.app_user FOR SELECT TO jip_application
      USING (organisation_id = (SELECT auth.organisation_id()) OR id = ANY ((SELECT auth.known_people())::uuid[]));
-   CREATE POLICY app_user_add ON app.app_user FOR INSERT TO jip_application WITH CHECK (${administers});
+   CREATE POLICY app_user_add ON app.app_user FOR INSERT TO jip_application
+     WITH CHECK (${administers} AND organisation_id = auth.provider_organisation(issuer));
    CREATE POLICY app_user_change ON app.app_user FOR UPDATE TO jip_application USING (${administers}) WITH CHECK (${administers});
    GRANT SELECT, INSERT, UPDATE (ended_at) ON app.organisation_role TO jip_application;
    CREATE POLICY organisation_role_read ON app.organisation_role FOR SELECT TO jip_application

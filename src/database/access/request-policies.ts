@@ -10,7 +10,7 @@ export const REQUEST_POLICIES = [
     read: 1,
     subjects: true,
     insert: `state = 'DRAFT' AND ${anyLead}`,
-    update: ['state', 'version'],
+    update: ['state'],
   }),
   protect({
     table: 'app.request_due',
@@ -36,6 +36,7 @@ export const REQUEST_POLICIES = [
       'cancelled_at',
       'cancelled_by',
       'cancel_reason',
+      'version',
     ],
   }),
   protect({

@@ -59,7 +59,7 @@ export function protect(p: Protection): string {
     );
   if (p.insert !== undefined)
     statements.push(
-      `GRANT INSERT ON ${p.table} TO jip_application;`,
+      insertable(p.table),
       `CREATE POLICY ${name}_add ON ${p.table} FOR INSERT TO jip_application WITH CHECK (${p.insert});`,
     );
   if (p.update !== undefined)
@@ -74,6 +74,14 @@ export function protect(p: Protection): string {
     );
   return statements.join('\n');
 }
+
+/** Whom a row is for is settled by the kernel alone: nobody supplies it. */
+const insertable = (table: string): string => `
+  DO $$ BEGIN
+    EXECUTE (SELECT format('GRANT INSERT (%s) ON ${table} TO jip_application', string_agg(quote_ident(attname), ', ' ORDER BY attnum))
+      FROM pg_attribute WHERE attrelid = '${table}'::regclass AND attnum > 0 AND NOT attisdropped
+        AND attname !~ '(audience_id|subject_ids)$');
+  END $$;`;
 
 /** The principal is in the circle whose key is `inspection_id`, a colon and the rest: `inCircle("'writers:' || owner")`. */
 export const inCircle = (rest: string): string =>
@@ -92,12 +100,13 @@ export function kernelFunction(
   body: string,
   { how, open = true }: { how?: string; open?: boolean } = {},
 ): string {
+  const name = signature.replace(/ DEFAULT \w+/g, '');
   return `
     CREATE OR REPLACE FUNCTION ${signature} RETURNS ${returns} ${how ?? 'LANGUAGE plpgsql STABLE'} SECURITY DEFINER
       SET search_path = pg_catalog, pg_temp AS $kernel$ ${how === undefined ? planned(returns, body) : body} $kernel$;
-    ALTER FUNCTION ${signature} OWNER TO jip_access;
-    REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC;
-    ${open ? `GRANT EXECUTE ON FUNCTION ${signature} TO jip_application;` : ''}`;
+    ALTER FUNCTION ${name} OWNER TO jip_access;
+    REVOKE ALL ON FUNCTION ${name} FROM PUBLIC;
+    ${open ? `GRANT EXECUTE ON FUNCTION ${name} TO jip_application;` : ''}`;
 }
 
 const planned = (returns: string, query: string): string =>

@@ -9,6 +9,11 @@ import { Narrative1700000000010 } from './1700000000010-narrative.js';
 import { Requests1700000000011 } from './1700000000011-requests.js';
 import { AccuracyComments1700000000012 } from './1700000000012-accuracy-comments.js';
 import { AccessRequests1700000000013 } from './1700000000013-access-requests.js';
+import { Versions1700000000016 } from './1700000000016-versions.js';
+import { Drafts1700000000017 } from './1700000000017-drafts.js';
+import { Nobody1700000000018 } from './1700000000018-nobody.js';
+import { Letters1700000000019 } from './1700000000019-letters.js';
+import { Markings1700000000020 } from './1700000000020-markings.js';
 
 /** In order. A migration that has run anywhere is never edited. Who sees and writes what is no part of them: see ../access. */
 export const migrations = [
@@ -23,4 +28,9 @@ export const migrations = [
   Requests1700000000011,
   AccuracyComments1700000000012,
   AccessRequests1700000000013,
+  Versions1700000000016,
+  Drafts1700000000017,
+  Nobody1700000000018,
+  Letters1700000000019,
+  Markings1700000000020,
 ];

@@ -1,0 +1,42 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import type { DatabaseUrls } from '../../src/database/embedded/embedded-postgres.js';
+import type { SignIn } from '../sign-in.js';
+
+/** The platform as it is shipped, in production mode, in a process of its own. */
+export class ProductionPlatform {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly url: string,
+  ) {}
+
+  static start(database: DatabaseUrls, signIn: SignIn): Promise<ProductionPlatform> {
+    const child = spawn(process.execPath, ['dist/main.js'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        PATH: process.env['PATH'],
+        MODE: 'production',
+        HOST: '127.0.0.1',
+        PORT: '0',
+        DATABASE_URL: database.applicationUrl,
+        DATABASE_OWNER_URL: database.ownerUrl,
+        ISSUERS_FILE: signIn.issuersFile,
+      },
+    });
+    return new Promise((resolve, reject) => {
+      child.stdout.on('data', (chunk: Buffer) => {
+        const url = /^listening (\S+)/m.exec(chunk.toString())?.[1];
+        if (url !== undefined) resolve(new ProductionPlatform(child, url));
+      });
+      child.once('exit', (code) =>
+        reject(new Error(`the platform ended with ${code ?? 'a signal'} before it listened`)),
+      );
+    });
+  }
+
+  async stop(): Promise<void> {
+    if (this.child.exitCode !== null) return;
+    const gone = new Promise((resolve) => this.child.once('exit', resolve));
+    this.child.kill('SIGTERM');
+    await gone;
+  }
+}

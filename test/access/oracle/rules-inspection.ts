@@ -1,0 +1,147 @@
+/** R1 and the first rows of the table: inspections and assignments. */
+import { claim, publicClaim, unless, type Claim } from './answer.js';
+import type { Knowledge } from './knowledge.js';
+import {
+  holds,
+  inspectorateOf,
+  isAnyAgency,
+  isInspectorateLeadOf,
+  isLead,
+  isLeading,
+  isPast,
+  isTeam,
+  keeperClaims,
+  placeOf,
+  places,
+  readOnly,
+  seenFrom,
+  type Asker,
+  type Place,
+} from './standing.js';
+import type { Id } from './world-base.js';
+import type { Assignment, Inspection } from './world-people.js';
+
+/** R1: before notification it exists only for its team, observers and participating planners. */
+export function inspectionClaims(k: Knowledge, asker: Asker, key: Id): readonly Claim[] {
+  const inspection = k.inspections.get(key);
+  return [
+    publicClaim('exists', ['R1'], unless(inspection.publishedAt !== null, 'R1')),
+    ...places(k, asker, key).map((place) => {
+      if (!isTeam(place)) return seenFrom(place, 'exists', ['R1']);
+      return seenFrom(place, isLead(place) ? 'write' : 'whole', ['R1']);
+    }),
+    ...plannerOf(k, asker, inspection),
+    ...agencyAdministratorOf(k, asker, inspection),
+    ...(isHandler(k, asker, key) ? [claim('exists', ['R12'])] : []),
+    ...keeperClaims(k, asker, inspection, 'whole'),
+  ];
+}
+
+/** Before notification it is the planners' to arrange; one invited knows that it exists. */
+function plannerOf(k: Knowledge, asker: Asker, inspection: Inspection): readonly Claim[] {
+  if (!holds(k, asker.user, 'PLANNER')) return [];
+  const part = k.takingPartIn.of(inspection.id).find((one) => one.inspectorate === inspectorateOf(k, asker.user));
+  if (part === undefined) return [];
+  const arranges = part.acceptedAt !== null && inspection.notifiedAt === null;
+  return [claim(readOnly(inspection, arranges ? 'write' : 'exists'), ['R1'])];
+}
+
+function agencyAdministratorOf(k: Knowledge, asker: Asker, inspection: Inspection): readonly Claim[] {
+  if (!administers(k, asker, asker.user.organisationId)) return [];
+  if (!k.agenciesOf.of(inspection.id).some((one) => one.organisationId === asker.user.organisationId)) return [];
+  return [claim('exists', ['R1'], unless(inspection.notifiedAt !== null, 'R1'))];
+}
+
+export const administers = (k: Knowledge, asker: Asker, organisationId: Id): boolean =>
+  asker.user.organisationId === organisationId && holds(k, asker.user, 'ADMINISTRATOR');
+
+/** R12: named, of the leading inspectorate, and neither lead nor inspectorate lead of the inspection. */
+export function isHandler(k: Knowledge, asker: Asker, inspectionId: Id): boolean {
+  const { user } = asker;
+  return (
+    user.suspendedAt === null &&
+    inspectorateOf(k, user) === k.inspections.get(inspectionId).leadingInspectorate &&
+    k.handlersOf.of(inspectionId).some((one) => one.userId === user.id && one.endedAt === null) &&
+    !places(k, asker, inspectionId).some((place) => isLeading(place) && place.assignment.endedAt === null)
+  );
+}
+
+/** The team sees who is assigned; an agency its own people and the leads in force; everybody himself. */
+export function assignmentClaims(k: Knowledge, asker: Asker, key: Id): readonly Claim[] {
+  const assignment = k.assignments.get(key);
+  const inspection = k.inspections.get(assignment.inspectionId);
+  return [
+    ...places(k, asker, inspection.id).flatMap((place) => assignmentFrom(k, asker, place, assignment)),
+    ...ownAssignment(asker, assignment, inspection),
+    ...plannerOfAssignment(k, asker, assignment, inspection),
+    ...administratorOfAssignment(k, asker, assignment, inspection),
+    ...keeperClaims(k, asker, inspection, 'whole'),
+  ];
+}
+
+function assignmentFrom(k: Knowledge, asker: Asker, place: Place, assignment: Assignment): readonly Claim[] {
+  if (isTeam(place)) {
+    const { inspectorate } = assignment;
+    const ends = inspectorate !== null && isInspectorateLeadOf(place, inspectorate);
+    return [seenFrom(place, ends ? 'write' : 'whole', ['R1'])];
+  }
+  if (!isAnyAgency(place)) return [];
+  if (assignment.organisationId === place.assignment.organisationId) {
+    return [seenFrom(place, place.assignment.role === 'COORDINATOR' ? 'write' : 'whole', ['R1'])];
+  }
+  const lead = leadInForce(k, asker, assignment);
+  return lead === null ? [] : [seenFrom(place, 'whole', ['R1'], lead)];
+}
+
+/** Nothing if it is no lead's; else the rules for which that lead is not in force. */
+function leadInForce(k: Knowledge, asker: Asker, assignment: Assignment): Claim['denied'] | null {
+  const place = placeOf(k, assignment, k.users.get(assignment.userId), asker.at);
+  return isLeading(place) ? place.denied : null;
+}
+
+/** Whatever his role: a signatory must know that he is one. */
+function ownAssignment(asker: Asker, assignment: Assignment, inspection: Inspection): readonly Claim[] {
+  if (assignment.userId !== asker.user.id) return [];
+  const takesEffect = assignment.inspectorate !== null || inspection.notifiedAt !== null;
+  return [
+    claim(
+      'whole',
+      ['principal'],
+      [
+        ...unless(asker.user.suspendedAt === null, 'principal'),
+        ...unless(takesEffect, 'R1'),
+        ...unless(!isPast(inspection, asker.at), 'R14'),
+      ],
+    ),
+  ];
+}
+
+function plannerOfAssignment(
+  k: Knowledge,
+  asker: Asker,
+  assignment: Assignment,
+  inspection: Inspection,
+): readonly Claim[] {
+  if (!holds(k, asker.user, 'PLANNER')) return [];
+  const own = inspectorateOf(k, asker.user);
+  if (!k.takingPartIn.of(inspection.id).some((one) => one.inspectorate === own && one.acceptedAt !== null)) return [];
+  const degree = readOnly(inspection, assignment.inspectorate === own ? 'write' : 'whole');
+  return [claim(degree, ['R1'], unless(!isPast(inspection, asker.at), 'R14'))];
+}
+
+/** An agency's assignment is ended by its coordinator or its administrator. */
+function administratorOfAssignment(
+  k: Knowledge,
+  asker: Asker,
+  assignment: Assignment,
+  inspection: Inspection,
+): readonly Claim[] {
+  if (!administers(k, asker, asker.user.organisationId)) return [];
+  if (!k.agenciesOf.of(inspection.id).some((one) => one.organisationId === asker.user.organisationId)) return [];
+  const denied = [...unless(inspection.notifiedAt !== null, 'R1'), ...unless(!isPast(inspection, asker.at), 'R14')];
+  if (assignment.organisationId === asker.user.organisationId) {
+    return [claim(readOnly(inspection, 'write'), ['R1'], denied)];
+  }
+  const lead = leadInForce(k, asker, assignment);
+  return lead === null ? [] : [claim('whole', ['R1'], [...denied, ...lead])];
+}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { gatewayOf, type Inspected, type Member, type TeamRole } from './an-inspection.js';
 import type { Client } from './client.js';
 import { sqlAs, uuidOf } from './sql-as.js';
+import { toFollowUp } from './stages.js';
 
 export type Sight = 'NONE' | 'EXISTS' | 'SUMMARY' | 'WHOLE';
 
@@ -80,9 +81,7 @@ export const teamOf = (
 
 /** Closed on the 3rd of June: its 28 days end with the 1st of July. */
 export async function closed(inspection: Inspected): Promise<void> {
-  await sqlAs(inspection.lead, '2024-06-03T09:00:00Z', (db) =>
-    db.query(`UPDATE app.inspection SET stage = 'FOLLOW_UP' WHERE id = $1`, [uuidOf(inspection.id)]),
-  );
+  await toFollowUp(inspection, '2024-06-03T09:00:00Z');
   await inspection.lead.client.at('2024-06-03T10:00:00Z').do('closeInspection', { inspectionId: inspection.id });
 }
 

@@ -8,6 +8,7 @@ import {
 import { migrate } from '../src/database/migrate.js';
 import { referenceData } from '../src/reference.js';
 import { readConfig } from '../src/platform/config.js';
+import type { Mark } from './mark.js';
 import { say } from './report.js';
 
 /** Where the databases for measuring are kept. */
@@ -78,19 +79,20 @@ export class BenchServer {
   }
 
   /** What a load left on a database when it was complete; null where none did. */
-  async mark(database: string): Promise<string | null> {
+  async mark(database: string): Promise<Mark | null> {
     return this.asSuperuser('postgres', async (db) => {
       const { rows } = await db.query<{ mark: string | null }>(
         `SELECT shobj_description(oid, 'pg_database') AS mark FROM pg_database WHERE datname = $1`,
         [database],
       );
-      return rows[0]?.mark ?? null;
+      const mark = rows[0]?.mark ?? null;
+      return mark === null ? null : (JSON.parse(mark) as Mark);
     });
   }
 
-  async setMark(database: string, mark: string): Promise<void> {
+  async setMark(database: string, mark: Mark): Promise<void> {
     await this.asSuperuser('postgres', (db) =>
-      db.query(`COMMENT ON DATABASE "${database}" IS ${db.escapeLiteral(mark)}`),
+      db.query(`COMMENT ON DATABASE "${database}" IS ${db.escapeLiteral(JSON.stringify(mark))}`),
     );
   }
 

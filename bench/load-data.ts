@@ -1,6 +1,7 @@
+import { carryOver } from './carry-over.js';
 import { BenchServer } from './database.js';
 import { loadWorld } from './load-world.js';
-import { markFor } from './mark.js';
+import { holdsSameRows, isSame, markFor } from './mark.js';
 import { readLoadOptions, UsageError, type LoadOptions } from './options.js';
 import { say, timed } from './report.js';
 
@@ -10,19 +11,27 @@ async function load(options: LoadOptions): Promise<void> {
   try {
     const draft = `${options.database}_new`;
     const urls = await timed(say, 'Tables and rules', () => server.fresh(draft));
-    const mark = await markFor(options, urls.ownerUrl);
-    if ((await server.mark(options.database)) === mark) {
+    const mark = await server.asSuperuser(draft, (db) => markFor(options, db, urls.ownerUrl));
+    const known = await server.mark(options.database);
+    if (isSame(known, mark)) {
       await server.drop(draft);
-      say(`${options.database} is there already: same size, seed and tables.`);
+      say(`${options.database} is there already: same size, seed, tables and rules.`);
       return;
     }
-    await timed(say, 'All', () => loadWorld(server, draft, options, say));
+    await timed(say, 'All', () =>
+      holdsSameRows(known, mark) ? carried(server, options.database, draft) : loadWorld(server, draft, options, say),
+    );
     await server.drop(options.database);
     await server.rename(draft, options.database);
     await server.setMark(options.database, mark);
   } finally {
     await server.stop();
   }
+}
+
+function carried(server: BenchServer, former: string, draft: string): Promise<void> {
+  say(`The rows of ${former} are as they would be made: they are copied.`);
+  return server.asSuperuser(former, (source) => server.asSuperuser(draft, (target) => carryOver(source, target)));
 }
 
 try {

@@ -1,6 +1,6 @@
 import { BenchServer } from './database.js';
-import { markFor } from './mark.js';
-import { databaseOf } from './options.js';
+import { isSame, markFor } from './mark.js';
+import { databaseOf, readScaleOptions, UsageError, type ScaleOptions } from './options.js';
 import { say } from './report.js';
 import { inspectors, mostSeats, planners } from './scale/askers.js';
 import { compare } from './scale/compare.js';
@@ -9,25 +9,22 @@ import { commit, holdings, machine, writeResult, type OperationResult } from './
 import { Side } from './scale/side.js';
 import { SignIn } from './sign-in.js';
 
-const SMALL = 10_000;
-const LARGE = 1_000_000;
 const SEED = 1;
-const ROUNDS = 7;
 /** Inspections under way that the asker has a seat on: what people at both sizes have. */
 const SEATS = 3;
 /** What a page may take at a hundred times the items. */
 const LIMIT = 1.5;
 
-/** `npm run scale`: what the hot reads take at 10,000 and at 1,000,000 items. */
-async function scale(): Promise<boolean> {
+/** `npm run scale`: what the hot reads take at two sizes. */
+async function scale(options: ScaleOptions): Promise<boolean> {
   const server = await BenchServer.start();
   try {
-    await requireLoaded(server);
+    await requireLoaded(server, [options.small, options.large]);
     const signIn = await SignIn.open();
-    const small = await Side.open(server, SMALL, signIn);
-    const large = await Side.open(server, LARGE, signIn);
+    const small = await Side.open(server, options.small, signIn);
+    const large = await Side.open(server, options.large, signIn);
     try {
-      return await compareSides(server, small, large);
+      return await compareSides(options, small, large);
     } finally {
       await small.close();
       await large.close();
@@ -37,7 +34,7 @@ async function scale(): Promise<boolean> {
   }
 }
 
-async function compareSides(server: BenchServer, small: Side, large: Side): Promise<boolean> {
+async function compareSides({ rounds, out }: ScaleOptions, small: Side, large: Side): Promise<boolean> {
   const results: OperationResult[] = [];
   const tell = (result: OperationResult): void => {
     results.push(result);
@@ -55,9 +52,9 @@ async function compareSides(server: BenchServer, small: Side, large: Side): Prom
     both.map(async (side) => ({ side, askers: await inspectors(side.superuser, SEATS) })),
   );
   for (const operation of OPERATIONS)
-    tell(await compare(operation, `an inspector on ${SEATS} inspections under way`, alike, ROUNDS));
+    tell(await compare(operation, `an inspector on ${SEATS} inspections under way`, alike, rounds));
   const planning = await Promise.all(both.map(async (side) => ({ side, askers: await planners(side.superuser) })));
-  tell(await compare(INSPECTIONS, 'a planner', planning, ROUNDS));
+  tell(await compare(INSPECTIONS, 'a planner', planning, rounds));
   const busiest = await Promise.all(
     both.map(async (side) => {
       const most = await mostSeats(side.superuser);
@@ -65,18 +62,18 @@ async function compareSides(server: BenchServer, small: Side, large: Side): Prom
     }),
   );
   const words = `the busiest: on ${busiest.map(({ most }) => most).join(' and on ')} inspections under way`;
-  for (const operation of OPERATIONS) tell(await compare(operation, words, busiest, ROUNDS));
+  for (const operation of OPERATIONS) tell(await compare(operation, words, busiest, rounds));
   const holds = results
     .slice(0, OPERATIONS.length)
     .every(({ ratio }) => ratio !== null && ratio.http <= LIMIT && ratio.sql <= LIMIT);
   const { rows } = await small.superuser.query<{ version: string; buffers: string }>(
     `SELECT current_setting('server_version') AS version, current_setting('shared_buffers') AS buffers`,
   );
-  writeResult({
+  writeResult(out, {
     of: commit(),
     machine: machine(),
     postgres: rows[0],
-    rounds: ROUNDS,
+    rounds,
     limit: LIMIT,
     holds,
     databases: await Promise.all(
@@ -88,14 +85,23 @@ async function compareSides(server: BenchServer, small: Side, large: Side): Prom
 }
 
 /** Before the platform starts on them: on a database of older rules it would first settle every audience anew. */
-async function requireLoaded(server: BenchServer): Promise<void> {
-  const urls = await server.fresh('bench_probe');
-  for (const items of [SMALL, LARGE])
-    if ((await server.mark(databaseOf(items))) !== (await markFor({ items, seed: SEED }, urls.ownerUrl)))
-      throw new Error(
-        `${databaseOf(items)} is not there, or of other tables or rules: npm run bench:data -- --items ${items}`,
+async function requireLoaded(server: BenchServer, sizes: readonly number[]): Promise<void> {
+  const probe = 'bench_probe';
+  const { ownerUrl } = await server.fresh(probe);
+  for (const items of sizes) {
+    const wanted = await server.asSuperuser(probe, (db) => markFor({ items, seed: SEED }, db, ownerUrl));
+    if (!isSame(await server.mark(databaseOf(items)), wanted))
+      throw new UsageError(
+        `${databaseOf(items)} is not there or not of these rules: npm run bench:data -- --items ${items}`,
       );
-  await server.drop('bench_probe');
+  }
+  await server.drop(probe);
 }
 
-process.exitCode = (await scale()) ? 0 : 1;
+try {
+  process.exitCode = (await scale(readScaleOptions(process.argv.slice(2)))) ? 0 : 1;
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

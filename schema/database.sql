@@ -289,6 +289,7 @@ finding.state text NOT NULL
 finding.revealed bool NOT NULL
 finding.audience_id int8 NOT NULL
 finding.subject_ids _uuid NOT NULL
+finding.marking text NOT NULL
 finding_body.finding_id uuid NOT NULL
 finding_body.inspection_id uuid NOT NULL
 finding_body.owner text NOT NULL
@@ -333,6 +334,7 @@ finding_merge.undo_reason text
 finding_merge.version int4 NOT NULL
 finding_merge.audience_id int8 NOT NULL
 finding_merge.subject_ids _uuid NOT NULL
+finding_merge.marking text NOT NULL
 finding_merge_source.merge_id uuid NOT NULL
 finding_merge_source.finding_id uuid NOT NULL
 finding_merge_source.inspection_id uuid NOT NULL
@@ -382,6 +384,7 @@ frozen_text.deadline_reason text
 frozen_text.reopened_at timestamptz
 frozen_text.reopened_by uuid
 frozen_text.audience_id int8 NOT NULL
+frozen_text.marking text NOT NULL
 history_provenance.history_id uuid NOT NULL
 history_provenance.finding_id uuid NOT NULL
 history_provenance.inspection_id uuid NOT NULL
@@ -483,6 +486,36 @@ letter_text.html text NOT NULL
 letter_text.facts jsonb NOT NULL
 letter_text.audience_id int8 NOT NULL
 letter_text.subject_ids _uuid NOT NULL
+marking_agreement.lowering_id uuid NOT NULL
+marking_agreement.finding_id uuid NOT NULL
+marking_agreement.inspection_id uuid NOT NULL
+marking_agreement.owner text NOT NULL
+marking_agreement.agreed_by uuid NOT NULL
+marking_agreement.agreed_at timestamptz NOT NULL
+marking_agreement.audience_id int8 NOT NULL
+marking_agreement.subject_ids _uuid NOT NULL
+marking_change.id uuid NOT NULL
+marking_change.evidence_id uuid NOT NULL
+marking_change.inspection_id uuid NOT NULL
+marking_change.owner text NOT NULL
+marking_change.marking text NOT NULL
+marking_change.reason text
+marking_change.changed_by uuid NOT NULL
+marking_change.changed_at timestamptz NOT NULL
+marking_change.audience_id int8 NOT NULL
+marking_change.subject_ids _uuid NOT NULL
+marking_lowering.id uuid NOT NULL
+marking_lowering.finding_id uuid NOT NULL
+marking_lowering.inspection_id uuid NOT NULL
+marking_lowering.owner text NOT NULL
+marking_lowering.owners _text NOT NULL
+marking_lowering.agreed _text NOT NULL
+marking_lowering.evidence_ids _uuid NOT NULL
+marking_lowering.reason text NOT NULL
+marking_lowering.proposed_by uuid NOT NULL
+marking_lowering.proposed_at timestamptz NOT NULL
+marking_lowering.audience_id int8 NOT NULL
+marking_lowering.subject_ids _uuid NOT NULL
 narrative.inspection_id uuid NOT NULL
 narrative.version int4 NOT NULL
 narrative.title text NOT NULL
@@ -494,6 +527,7 @@ narrative.none_sections _text NOT NULL
 narrative.compiled_by uuid NOT NULL
 narrative.compiled_at timestamptz NOT NULL
 narrative.audience_id int8 NOT NULL
+narrative.marking text NOT NULL
 narrative_paragraph.id uuid NOT NULL
 narrative_paragraph.inspection_id uuid NOT NULL
 narrative_paragraph.key text NOT NULL
@@ -861,6 +895,7 @@ app.evidence_version: FOREIGN KEY (evidence_id, inspection_id, owner) REFERENCES
 app.evidence_version: PRIMARY KEY (evidence_id, version)
 app.evidence_withdrawal: FOREIGN KEY (evidence_id, inspection_id, owner) REFERENCES app.evidence(id, inspection_id, owner)
 app.evidence_withdrawal: PRIMARY KEY (evidence_id)
+app.finding: CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL_SENSITIVE'::text])))
 app.finding: CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'WITHDRAWN'::text])))
 app.finding: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
 app.finding: FOREIGN KEY (owner) REFERENCES app.organisation(inspectorate)
@@ -882,6 +917,7 @@ app.finding_merge: CHECK ((count_basis = ANY (ARRAY['TRACKED'::text, 'SAMPLED'::
 app.finding_merge: CHECK ((count_n >= 0))
 app.finding_merge: CHECK ((count_of > 0))
 app.finding_merge: CHECK ((kind = ANY (ARRAY['STRENGTH'::text, 'AREA_FOR_IMPROVEMENT'::text, 'PRIORITY_ACTION'::text, 'EFFECTIVE_PRACTICE'::text, 'PRACTICE_CONCERN'::text, 'CONTEXT'::text])))
+app.finding_merge: CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL_SENSITIVE'::text])))
 app.finding_merge: CHECK ((placement = ANY (ARRAY['HEADLINE'::text, 'IMPROVEMENT'::text, 'STRENGTH'::text, 'MAIN'::text, 'STUDY'::text])))
 app.finding_merge: CHECK ((study >= 1))
 app.finding_merge: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
@@ -905,6 +941,7 @@ app.frozen_provenance: FOREIGN KEY (frozen_paragraph_id, inspection_id) REFERENC
 app.frozen_provenance: PRIMARY KEY (frozen_paragraph_id, finding_id)
 app.frozen_text: CHECK ((deadline >= opened_at))
 app.frozen_text: CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+app.frozen_text: CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL_SENSITIVE'::text])))
 app.frozen_text: FOREIGN KEY (inspection_id) REFERENCES app.narrative(inspection_id)
 app.frozen_text: PRIMARY KEY (id)
 app.frozen_text: UNIQUE (id, inspection_id)
@@ -946,6 +983,18 @@ app.letter: UNIQUE (id, inspection_id)
 app.letter: UNIQUE (inspection_id, version)
 app.letter_text: FOREIGN KEY (letter_id, inspection_id) REFERENCES app.letter(id, inspection_id)
 app.letter_text: PRIMARY KEY (letter_id)
+app.marking_agreement: FOREIGN KEY (lowering_id, finding_id, inspection_id) REFERENCES app.marking_lowering(id, finding_id, inspection_id) ON DELETE CASCADE
+app.marking_agreement: FOREIGN KEY (owner) REFERENCES app.organisation(inspectorate)
+app.marking_agreement: PRIMARY KEY (lowering_id, owner)
+app.marking_change: CHECK (((marking = 'OFFICIAL_SENSITIVE'::text) OR (reason IS NOT NULL)))
+app.marking_change: CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL_SENSITIVE'::text])))
+app.marking_change: FOREIGN KEY (evidence_id, inspection_id, owner) REFERENCES app.evidence(id, inspection_id, owner)
+app.marking_change: PRIMARY KEY (id)
+app.marking_lowering: FOREIGN KEY (finding_id, inspection_id) REFERENCES app.finding(id, inspection_id) ON DELETE CASCADE
+app.marking_lowering: FOREIGN KEY (owner) REFERENCES app.organisation(inspectorate)
+app.marking_lowering: PRIMARY KEY (id)
+app.marking_lowering: UNIQUE (id, finding_id, inspection_id)
+app.narrative: CHECK ((marking = ANY (ARRAY['OFFICIAL'::text, 'OFFICIAL_SENSITIVE'::text])))
 app.narrative: FOREIGN KEY (inspection_id) REFERENCES app.inspection(id)
 app.narrative: PRIMARY KEY (inspection_id)
 app.narrative_paragraph: CHECK ((study > 0))
@@ -1089,6 +1138,8 @@ CREATE INDEX immediate_concern_inspection ON app.immediate_concern USING btree (
 CREATE INDEX inspection_audience ON app.inspection USING btree (audience_id)
 CREATE INDEX inspection_inspectorate_whose ON app.inspection_inspectorate USING btree (inspectorate)
 CREATE INDEX letter_published ON app.letter USING btree (published_at DESC, id DESC) WHERE (published_at IS NOT NULL)
+CREATE INDEX marking_change_evidence ON app.marking_change USING btree (evidence_id)
+CREATE INDEX marking_lowering_finding ON app.marking_lowering USING btree (finding_id)
 CREATE INDEX narrative_sentence_paragraph ON app.narrative_sentence USING btree (paragraph_id, "position")
 CREATE INDEX opening_evidence ON app.opening USING btree (evidence_id)
 CREATE INDEX publication_hold_inspection ON app.publication_hold USING btree (inspection_id)
@@ -1190,6 +1241,10 @@ CREATE UNIQUE INDEX letter_inspection_id_version_key ON app.letter USING btree (
 CREATE UNIQUE INDEX letter_one ON app.letter USING btree (inspection_id) WHERE ((withdrawn_at IS NULL) AND (superseded_at IS NULL))
 CREATE UNIQUE INDEX letter_pkey ON app.letter USING btree (id)
 CREATE UNIQUE INDEX letter_text_pkey ON app.letter_text USING btree (letter_id)
+CREATE UNIQUE INDEX marking_agreement_pkey ON app.marking_agreement USING btree (lowering_id, owner)
+CREATE UNIQUE INDEX marking_change_pkey ON app.marking_change USING btree (id)
+CREATE UNIQUE INDEX marking_lowering_id_finding_id_inspection_id_key ON app.marking_lowering USING btree (id, finding_id, inspection_id)
+CREATE UNIQUE INDEX marking_lowering_pkey ON app.marking_lowering USING btree (id)
 CREATE UNIQUE INDEX narrative_paragraph_id_inspection_id_key ON app.narrative_paragraph USING btree (id, inspection_id)
 CREATE UNIQUE INDEX narrative_paragraph_inspection_id_key_key ON app.narrative_paragraph USING btree (inspection_id, key)
 CREATE UNIQUE INDEX narrative_paragraph_pkey ON app.narrative_paragraph USING btree (id)
@@ -1288,6 +1343,9 @@ inspection_inspectorate: forced
 inspection_mark: forced
 letter: forced
 letter_text: forced
+marking_agreement: forced
+marking_change: forced
+marking_lowering: forced
 narrative: forced
 narrative_paragraph: forced
 narrative_sentence: forced
@@ -1580,16 +1638,30 @@ letter letter_add PERMISSIVE INSERT to jip_application using () check (((publish
 letter letter_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 letter letter_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 letter letter_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-letter letter_publisher PERMISSIVE SELECT to jip_publisher using (((published_at IS NOT NULL) AND (withdrawn_at IS NULL) AND (superseded_at IS NULL))) check ()
+letter letter_publisher PERMISSIVE SELECT to jip_publisher using (((CURRENT_USER = 'jip_publisher'::name) AND (published_at IS NOT NULL) AND (withdrawn_at IS NULL) AND (superseded_at IS NULL))) check ()
 letter letter_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
 letter_text letter_text_add PERMISSIVE INSERT to jip_application using () check (((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
 letter_text letter_text_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 letter_text letter_text_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 letter_text letter_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-letter_text letter_text_publisher PERMISSIVE SELECT to jip_publisher using ((EXISTS ( SELECT
+letter_text letter_text_publisher PERMISSIVE SELECT to jip_publisher using (((CURRENT_USER = 'jip_publisher'::name) AND (EXISTS ( SELECT
    FROM app.letter l
-  WHERE (l.id = letter_text.letter_id)))) check ()
+  WHERE (l.id = letter_text.letter_id))))) check ()
 letter_text letter_text_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+marking_agreement marking_agreement_add PERMISSIVE INSERT to jip_application using () check (((agreed_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'lead:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
+   FROM app.marking_lowering l
+  WHERE (l.id = marking_agreement.lowering_id)))))
+marking_agreement marking_agreement_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+marking_agreement marking_agreement_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+marking_agreement marking_agreement_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+marking_change marking_change_add PERMISSIVE INSERT to jip_application using () check ((changed_by = auth.user_id()))
+marking_change marking_change_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+marking_change marking_change_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+marking_change marking_change_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+marking_lowering marking_lowering_add PERMISSIVE INSERT to jip_application using () check (((proposed_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'lead:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+marking_lowering marking_lowering_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
+marking_lowering marking_lowering_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+marking_lowering marking_lowering_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 narrative narrative_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
    FROM app.inspection i
   WHERE (i.id = narrative.inspection_id)) = 'DRAFTING'::text)))
@@ -1821,6 +1893,9 @@ jip_access SELECT on inspection_inspectorate
 jip_access SELECT on inspection_mark
 jip_access SELECT on letter
 jip_access SELECT on letter_text
+jip_access SELECT on marking_agreement
+jip_access SELECT on marking_change
+jip_access SELECT on marking_lowering
 jip_access SELECT on narrative
 jip_access SELECT on narrative_paragraph
 jip_access SELECT on narrative_sentence
@@ -1895,6 +1970,9 @@ jip_access UPDATE on inspection_inspectorate
 jip_access UPDATE on inspection_mark
 jip_access UPDATE on letter
 jip_access UPDATE on letter_text
+jip_access UPDATE on marking_agreement
+jip_access UPDATE on marking_change
+jip_access UPDATE on marking_lowering
 jip_access UPDATE on narrative
 jip_access UPDATE on narrative_paragraph
 jip_access UPDATE on narrative_sentence
@@ -1955,14 +2033,14 @@ jip_application INSERT on evidence_share_text(evidence_id, inspection_id, owner,
 jip_application INSERT on evidence_summary(created_at, criterion, evidence_id, inspection_id, kind, marking, method, owner)
 jip_application INSERT on evidence_version(body, evidence_id, inspection_id, owner, reason, superseded_at, superseded_by, title, version)
 jip_application INSERT on evidence_withdrawal(evidence_id, inspection_id, owner, reason, title, withdrawn_at, withdrawn_by)
-jip_application INSERT on finding(id, inspection_id, owner, revealed, state)
+jip_application INSERT on finding(id, inspection_id, marking, owner, revealed, state)
 jip_application INSERT on finding_body(agency_ids, author_id, case_id, count_basis, count_n, count_of, created_at, criterion, disconfirming, effect_on_children, finding_id, inspection_id, kind, owner, placement, position, statement, study, submitted_at, version)
-jip_application INSERT on finding_merge(agency_ids, count_basis, count_n, count_of, criterion, effect_on_children, id, inspection_id, kept_finding_id, kind, made_at, made_by, placement, position, statement, study, undo_reason, undone_at, undone_by, version)
+jip_application INSERT on finding_merge(agency_ids, count_basis, count_n, count_of, criterion, effect_on_children, id, inspection_id, kept_finding_id, kind, made_at, made_by, marking, placement, position, statement, study, undo_reason, undone_at, undone_by, version)
 jip_application INSERT on finding_merge_source(finding_id, inspection_id, merge_id, undone)
 jip_application INSERT on finding_withdrawal(finding_id, inspection_id, owner, reason, withdrawn_at, withdrawn_by)
 jip_application INSERT on frozen_paragraph(fixed_part, frozen_text_id, heading, id, inspection_id, position, section_code, sentences, study, style, text)
 jip_application INSERT on frozen_provenance(finding_id, frozen_paragraph_id, inspection_id)
-jip_application INSERT on frozen_text(area, calendar_version, computed_on, deadline, deadline_reason, hash, id, inspection_id, narrative_version, opened_at, opened_by, reopened_at, reopened_by, theme, title)
+jip_application INSERT on frozen_text(area, calendar_version, computed_on, deadline, deadline_reason, hash, id, inspection_id, marking, narrative_version, opened_at, opened_by, reopened_at, reopened_by, theme, title)
 jip_application INSERT on history_provenance(finding_id, history_id, inspection_id)
 jip_application INSERT on idempotency_key
 jip_application INSERT on immediate_concern(case_id, id, inspection_id, raised_at, raised_by, receiver_id, state, words)
@@ -1974,7 +2052,10 @@ jip_application INSERT on inspection_inspectorate(accepted_at, gateway, inspecti
 jip_application INSERT on inspection_mark(authority, id, inspection_id, kind, marked_at, marked_by, reason)
 jip_application INSERT on letter(frozen_text_id, hash, id, inspection_id, published_at, published_by, received_at, received_by, superseded_at, title, version, withdrawn_at, withdrawn_by)
 jip_application INSERT on letter_text(facts, html, inspection_id, letter_id)
-jip_application INSERT on narrative(area, arrangement, compiled_at, compiled_by, headings, inspection_id, none_sections, theme, title, version)
+jip_application INSERT on marking_agreement(agreed_at, agreed_by, finding_id, inspection_id, lowering_id, owner)
+jip_application INSERT on marking_change(changed_at, changed_by, evidence_id, id, inspection_id, marking, owner, reason)
+jip_application INSERT on marking_lowering(agreed, evidence_ids, finding_id, id, inspection_id, owner, owners, proposed_at, proposed_by, reason)
+jip_application INSERT on narrative(area, arrangement, compiled_at, compiled_by, headings, inspection_id, marking, none_sections, theme, title, version)
 jip_application INSERT on narrative_paragraph(fixed_part, heading, id, inspection_id, key, position, section_code, study, style)
 jip_application INSERT on narrative_sentence(compiled_text, confirmed_at, confirmed_by, edited_at, edited_by, gap, id, inspection_id, key, origin, paragraph_id, position, rests, supported_text, text, version)
 jip_application INSERT on opening
@@ -2046,6 +2127,9 @@ jip_application SELECT on inspection_inspectorate
 jip_application SELECT on inspection_mark
 jip_application SELECT on letter
 jip_application SELECT on letter_text
+jip_application SELECT on marking_agreement
+jip_application SELECT on marking_change
+jip_application SELECT on marking_lowering
 jip_application SELECT on narrative
 jip_application SELECT on narrative_paragraph
 jip_application SELECT on narrative_sentence
@@ -2086,7 +2170,7 @@ jip_application UPDATE on evidence(case_id, state)
 jip_application UPDATE on evidence_body(body, occurred_from, occurred_to, personal_data, source_agency_id, spoken_of_ids, strength, submitted_at, title, version)
 jip_application UPDATE on evidence_cap(form, gateway, why)
 jip_application UPDATE on evidence_share(ends_at, revoke_reason, revoked_at, revoked_by)
-jip_application UPDATE on evidence_summary(criterion, kind, marking, method)
+jip_application UPDATE on evidence_summary(criterion, kind, method)
 jip_application UPDATE on finding(state)
 jip_application UPDATE on finding_body(agency_ids, case_id, count_basis, count_n, count_of, criterion, disconfirming, effect_on_children, kind, placement, position, statement, study, submitted_at, version)
 jip_application UPDATE on finding_merge(undo_reason, undone_at, undone_by, version)
@@ -2134,6 +2218,7 @@ CREATE TRIGGER chronology_contradiction_place AFTER INSERT ON app.chronology_con
 CREATE TRIGGER chronology_entry_moved AFTER UPDATE OF audience_id, subject_ids ON app.chronology_entry FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.chronology_entry_moved()
 CREATE TRIGGER chronology_entry_place AFTER INSERT OR UPDATE OF agency_id ON app.chronology_entry FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
 CREATE TRIGGER citation_allowed BEFORE INSERT ON app.citation FOR EACH ROW EXECUTE FUNCTION auth.citation_is_allowed()
+CREATE TRIGGER citation_marks AFTER INSERT ON app.citation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.source_added()
 CREATE TRIGGER citation_passage_cut BEFORE INSERT ON app.citation_passage FOR EACH ROW EXECUTE FUNCTION auth.passage_is_cut()
 CREATE TRIGGER citation_passage_place AFTER INSERT ON app.citation_passage REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.finding_parts_changed()
 CREATE TRIGGER citation_place AFTER INSERT ON app.citation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.finding_parts_changed()
@@ -2149,6 +2234,7 @@ CREATE TRIGGER contribution_state_holds BEFORE UPDATE OF state ON app.contributi
 CREATE TRIGGER contribution_text_holds BEFORE UPDATE OF answers, nil_reason ON app.contribution_body FOR EACH ROW EXECUTE FUNCTION auth.contribution_text_holds()
 CREATE TRIGGER evidence_body_place AFTER INSERT OR UPDATE OF source_agency_id, spoken_of_ids, strength ON app.evidence_body FOR EACH ROW EXECUTE FUNCTION auth.evidence_part_changed()
 CREATE TRIGGER evidence_body_submitted_at_once BEFORE UPDATE OF submitted_at ON app.evidence_body FOR EACH ROW WHEN ((old.submitted_at IS DISTINCT FROM new.submitted_at)) EXECUTE FUNCTION auth.happens_once('submitted_at')
+CREATE TRIGGER evidence_cap_lowered AFTER UPDATE OF form ON app.evidence_cap FOR EACH ROW WHEN ((old.form <> new.form)) EXECUTE FUNCTION auth.cap_lowered()
 CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_caps_added()
 CREATE TRIGGER evidence_cited AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW WHEN (((old.audience_id IS DISTINCT FROM new.audience_id) OR (old.subject_ids IS DISTINCT FROM new.subject_ids))) EXECUTE FUNCTION auth.cited_evidence_changed()
 CREATE TRIGGER evidence_deletion_holds BEFORE DELETE ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_deletion_holds()
@@ -2164,6 +2250,8 @@ CREATE TRIGGER evidence_withdrawal_place AFTER INSERT ON app.evidence_withdrawal
 CREATE TRIGGER finding_body_place AFTER INSERT OR UPDATE OF agency_ids, case_id ON app.finding_body FOR EACH ROW EXECUTE FUNCTION auth.finding_part_changed()
 CREATE TRIGGER finding_body_submitted_at_once BEFORE UPDATE OF submitted_at ON app.finding_body FOR EACH ROW WHEN ((old.submitted_at IS DISTINCT FROM new.submitted_at)) EXECUTE FUNCTION auth.happens_once('submitted_at')
 CREATE TRIGGER finding_deletion_holds BEFORE DELETE ON app.finding FOR EACH ROW EXECUTE FUNCTION auth.finding_deletion_holds()
+CREATE TRIGGER finding_marking_told AFTER UPDATE OF marking ON app.finding FOR EACH ROW WHEN ((old.marking <> new.marking)) EXECUTE FUNCTION auth.told_finding_changed()
+CREATE TRIGGER finding_merge_marked AFTER UPDATE OF marking ON app.finding FOR EACH ROW WHEN ((old.marking <> new.marking)) EXECUTE FUNCTION auth.merged_finding_changed()
 CREATE TRIGGER finding_merge_source_allowed BEFORE INSERT ON app.finding_merge_source FOR EACH ROW EXECUTE FUNCTION auth.merge_source_is_allowed()
 CREATE TRIGGER finding_merge_source_place AFTER INSERT ON app.finding_merge_source REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION auth.merge_sources_added()
 CREATE TRIGGER finding_merge_told AFTER UPDATE OF subject_ids ON app.finding_merge FOR EACH ROW WHEN ((old.subject_ids IS DISTINCT FROM new.subject_ids)) EXECUTE FUNCTION auth.told_finding_changed()
@@ -2212,6 +2300,11 @@ CREATE TRIGGER letter_text_holds BEFORE UPDATE ON app.letter_text FOR EACH ROW W
 CREATE TRIGGER letter_text_place AFTER INSERT ON app.letter_text FOR EACH ROW EXECUTE FUNCTION auth.letter_text_written()
 CREATE TRIGGER letter_withdrawn_at_once BEFORE UPDATE OF withdrawn_at ON app.letter FOR EACH ROW WHEN ((old.withdrawn_at IS DISTINCT FROM new.withdrawn_at)) EXECUTE FUNCTION auth.happens_once('withdrawn_at')
 CREATE TRIGGER letter_withdrawn_by_once BEFORE UPDATE OF withdrawn_by ON app.letter FOR EACH ROW WHEN ((old.withdrawn_by IS DISTINCT FROM new.withdrawn_by)) EXECUTE FUNCTION auth.happens_once('withdrawn_by')
+CREATE TRIGGER marking_agreement_place AFTER INSERT ON app.marking_agreement FOR EACH ROW EXECUTE FUNCTION auth.lowering_agreed()
+CREATE TRIGGER marking_change_allowed BEFORE INSERT ON app.marking_change FOR EACH ROW EXECUTE FUNCTION auth.marking_is_changed()
+CREATE TRIGGER marking_change_place AFTER INSERT ON app.marking_change FOR EACH ROW EXECUTE FUNCTION auth.marking_changed()
+CREATE TRIGGER marking_lowering_allowed BEFORE INSERT ON app.marking_lowering FOR EACH ROW EXECUTE FUNCTION auth.lowering_is_proposed()
+CREATE TRIGGER marking_lowering_place AFTER INSERT ON app.marking_lowering FOR EACH ROW EXECUTE FUNCTION auth.lowering_proposed()
 CREATE TRIGGER narrative_insert_place AFTER INSERT ON app.narrative REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER narrative_paragraph_insert_place AFTER INSERT ON app.narrative_paragraph REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER narrative_sentence_insert_place AFTER INSERT ON app.narrative_sentence REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
@@ -2382,6 +2475,18 @@ BEGIN RETURN (SELECT coalesce(array_agg(DISTINCT g.audience_id), '{}')
        AND (g.ends_at IS NULL OR auth.at() < g.ends_at)); END $function$
 
 -- owner jip_access; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.cap_lowered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.evidence_share s SET revoked_at = auth.at(), revoked_by = auth.user_id(), revoke_reason = NEW.why
+       WHERE s.evidence_id = NEW.evidence_id AND s.recipient = NEW.recipient AND s.revoked_at IS NULL
+         AND (NEW.form = 'NOTHING' OR (NEW.form = 'SUMMARY' AND s.form = 'WHOLE'));
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.case_changed()
  RETURNS trigger
@@ -2785,6 +2890,20 @@ AS $function$ DECLARE gone uuid[]; deleted int := 0; platform uuid := '00000000-
 
 -- owner jip_access; the application may call it
 
+CREATE OR REPLACE FUNCTION auth.derived_marking(of_finding uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT CASE WHEN EXISTS (
+       SELECT FROM app.citation c JOIN app.evidence_summary s ON s.evidence_id = c.evidence_id
+       WHERE c.finding_id = of_finding AND s.marking = 'OFFICIAL_SENSITIVE' AND NOT EXISTS (
+         SELECT FROM app.marking_lowering l WHERE l.finding_id = of_finding AND l.owners <@ l.agreed AND c.evidence_id = ANY (l.evidence_ids)))
+       THEN 'OFFICIAL_SENSITIVE' ELSE 'OFFICIAL' END); END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.ending_holds()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3146,6 +3265,81 @@ AS $function$ BEGIN IF OLD.lifted_at IS NOT NULL THEN
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.lowering_agreed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.marking_lowering SET agreed = agreed || NEW.owner
+       WHERE id = NEW.lowering_id AND NEW.owner = ANY (owners) AND NEW.owner <> ALL (agreed);
+     IF NOT FOUND THEN
+       RAISE EXCEPTION 'nothing waits for this inspectorate''s agreement' USING ERRCODE = 'check_violation', CONSTRAINT = 'marking_agreement'; END IF;
+     PERFORM auth.place_finding(NEW.finding_id);
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.lowering_is_proposed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN SELECT coalesce(array_agg(DISTINCT e.owner ORDER BY e.owner), '{}'), coalesce(array_agg(e.id), '{}') INTO NEW.owners, NEW.evidence_ids
+       FROM app.citation c JOIN app.evidence e ON e.id = c.evidence_id JOIN app.evidence_summary s ON s.evidence_id = e.id
+       WHERE c.finding_id = NEW.finding_id AND s.marking = 'OFFICIAL_SENSITIVE';
+     NEW.agreed := ARRAY[NEW.owner];
+     IF NEW.owner <> ALL (NEW.owners) OR NOT EXISTS (SELECT FROM app.finding f WHERE f.id = NEW.finding_id AND f.state = 'SUBMITTED'
+         AND f.audience_id = ANY (auth.audiences(3)) AND NOT (f.subject_ids && auth.conflicts())) THEN
+       RAISE EXCEPTION 'a marking is lowered by whose item it comes from' USING ERRCODE = 'check_violation', CONSTRAINT = 'marking_lowering'; END IF;
+     RETURN NEW; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.lowering_proposed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_finding(NEW.finding_id); RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.marking_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.evidence_summary SET marking = NEW.marking WHERE evidence_id = NEW.evidence_id;
+     IF NEW.marking = 'OFFICIAL_SENSITIVE' THEN
+       UPDATE app.marking_lowering SET evidence_ids = array_remove(evidence_ids, NEW.evidence_id) WHERE NEW.evidence_id = ANY (evidence_ids); END IF;
+     PERFORM auth.place_evidence(NEW.evidence_id);
+     PERFORM auth.place_finding(c.finding_id) FROM app.citation c WHERE c.evidence_id = NEW.evidence_id;
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.marking_is_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ DECLARE now_marked text; writes boolean; lowers boolean;
+     BEGIN
+       SELECT s.marking INTO now_marked FROM app.evidence e JOIN app.evidence_summary s ON s.evidence_id = e.id
+         WHERE e.id = NEW.evidence_id AND e.state = 'SUBMITTED' AND e.audience_id = ANY (auth.audiences(4)) AND NOT (e.subject_ids && auth.conflicts())
+         FOR UPDATE OF s;
+       writes := now_marked IS NOT NULL;
+       lowers := writes AND (EXISTS (SELECT FROM app.evidence_body b WHERE b.evidence_id = NEW.evidence_id AND b.author_id = auth.user_id())
+         OR (NEW.inspection_id || ':lead:' || NEW.owner) = ANY (auth.circles()));
+       IF NOT writes OR (NEW.marking = 'OFFICIAL' AND NOT lowers) THEN
+         RAISE EXCEPTION 'this marking is not his to change' USING ERRCODE = 'insufficient_privilege'; END IF;
+       IF now_marked = NEW.marking THEN
+         RAISE EXCEPTION 'it is marked so already' USING ERRCODE = 'check_violation', CONSTRAINT = 'marking_change'; END IF;
+       RETURN NEW;
+     END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.may_lift(which uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3492,7 +3686,7 @@ CREATE OR REPLACE FUNCTION auth.place_evidence(which uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[]; sharers auth.entitlement[]; whole bigint; kept bigint; subjects uuid[]; closed timestamptz;
+AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[]; sharers auth.entitlement[]; stands bigint; whole bigint; kept bigint; subjects uuid[]; closed timestamptz;
      BEGIN
        SELECT * INTO e FROM app.evidence WHERE id = which;
        SELECT * INTO b FROM app.evidence_body WHERE evidence_id = which;
@@ -3508,16 +3702,20 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
        whole := auth.audience(e.inspection_id, CASE e.state
          WHEN 'DRAFT' THEN ARRAY[auth.sees(e.inspection_id || ':author:' || b.author_id, 4)]
          WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3)
-         ELSE own || auth.share_entitlements(which, 1) END, e.state <> 'DRAFT');
-       kept := CASE WHEN e.state = 'DRAFT' THEN whole ELSE auth.audience(e.inspection_id, own, true) END;
-       UPDATE app.evidence SET audience_id = whole, subject_ids = subjects
-         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+         ELSE own || auth.share_entitlements(which, 1) END);
+       -- Record keepers change the state of an item, and nothing that it says.
+       stands := CASE WHEN e.state = 'SUBMITTED' AND closed IS NOT NULL
+         THEN auth.audience(e.inspection_id, own || auth.share_entitlements(which, 3), true) ELSE whole END;
+       kept := CASE WHEN e.state = 'DRAFT' THEN whole ELSE auth.audience(e.inspection_id, own) END;
+       UPDATE app.evidence SET audience_id = stands, subject_ids = subjects
+         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (stands, subjects);
        UPDATE app.evidence_summary SET audience_id = whole, subject_ids = subjects
          WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.evidence_body SET audience_id = whole, subject_ids = subjects
          WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.chronology_entry SET audience_id = whole, subject_ids = subjects || array_remove(ARRAY[agency_id, case_id], NULL)
          WHERE evidence_id = which;
+       UPDATE app.marking_change SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
        UPDATE app.evidence_withdrawal SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
        -- Caps are the owner's business alone.
        UPDATE app.evidence_cap SET audience_id = kept, subject_ids = subjects WHERE evidence_id = which;
@@ -3528,7 +3726,7 @@ AS $function$ DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[
                       ELSE ':seat:' || s.recipient_assignment_id END, 3, NULL, CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement), '{}')
              FROM app.evidence_share s
              WHERE s.evidence_id = which AND s.form = 'WHOLE' AND s.revoked_at IS NULL AND s.starts_at < v.superseded_at
-               AND (closed IS NULL OR s.ends_at IS NULL OR closed < s.ends_at)), true) END
+               AND (closed IS NULL OR s.ends_at IS NULL OR closed < s.ends_at))) END
          WHERE v.evidence_id = which;
        -- A share: the owner's, who revokes it whatever became of the item, and its own recipient's as a summary.
        sharers := ARRAY[auth.sees(e.inspection_id || ':keeper:' || e.owner, 4), auth.sees(e.inspection_id || ':team:' || e.owner, 3)]
@@ -3553,7 +3751,7 @@ CREATE OR REPLACE FUNCTION auth.place_finding(which uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ DECLARE f app.finding; b app.finding_body; opened boolean; whole bigint; subjects uuid[];
+AS $function$ DECLARE f app.finding; b app.finding_body; opened boolean; marked text; whole bigint; subjects uuid[];
      BEGIN
        -- Two transactions that change different items of one finding settle it one after the other.
        SELECT * INTO f FROM app.finding WHERE id = which FOR NO KEY UPDATE;
@@ -3577,8 +3775,11 @@ AS $function$ DECLARE f app.finding; b app.finding_body; opened boolean; whole b
     UNION ALL
     SELECT unnest(e.subject_ids) FROM app.citation c JOIN app.evidence e ON e.id = c.evidence_id WHERE c.finding_id = which) s
   WHERE s.id IS NOT NULL;
-       UPDATE app.finding SET audience_id = whole, subject_ids = subjects, revealed = opened
-         WHERE id = which AND (audience_id, subject_ids, revealed) IS DISTINCT FROM (whole, subjects, opened);
+       marked := auth.derived_marking(which);
+       UPDATE app.finding SET audience_id = whole, subject_ids = subjects, revealed = opened, marking = marked
+         WHERE id = which AND (audience_id, subject_ids, revealed, marking) IS DISTINCT FROM (whole, subjects, opened, marked);
+       UPDATE app.marking_lowering SET audience_id = whole, subject_ids = subjects WHERE finding_id = which;
+       UPDATE app.marking_agreement SET audience_id = whole, subject_ids = subjects WHERE finding_id = which;
        UPDATE app.finding_body SET audience_id = whole, subject_ids = subjects
          WHERE finding_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.finding_withdrawal SET audience_id = whole, subject_ids = subjects WHERE finding_id = which;
@@ -3601,7 +3802,7 @@ CREATE OR REPLACE FUNCTION auth.place_frozen(which uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ DECLARE frozen app.frozen_text; stage text; pause timestamptz; whole bigint; team bigint;
+AS $function$ DECLARE frozen app.frozen_text; stage text; pause timestamptz; whole bigint; team bigint; marked text;
      BEGIN
        PERFORM FROM app.narrative n WHERE n.inspection_id = which FOR NO KEY UPDATE;
        SELECT i.stage, c.paused_at INTO stage, pause
@@ -3616,7 +3817,10 @@ AS $function$ DECLARE frozen app.frozen_text; stage text; pause timestamptz; who
                 THEN ARRAY[ROW(which || ':agencies', 3, NULL,
                   -- While a pause lasts the clock stands still, and a window that was open stays so.
                   CASE WHEN frozen.deadline > pause THEN NULL ELSE frozen.deadline END)::auth.entitlement] ELSE '{}' END);
-         UPDATE app.frozen_text SET audience_id = whole WHERE id = frozen.id AND audience_id <> whole;
+         SELECT coalesce(max(f.marking), 'OFFICIAL') INTO marked FROM app.frozen_provenance v JOIN app.finding f ON f.id = v.finding_id
+           JOIN app.frozen_paragraph p ON p.id = v.frozen_paragraph_id WHERE p.frozen_text_id = frozen.id;
+         UPDATE app.frozen_text SET audience_id = whole, marking = marked
+           WHERE id = frozen.id AND (audience_id, marking) IS DISTINCT FROM (whole, marked);
          UPDATE app.frozen_paragraph p SET audience_id = whole, subject_ids = rests.subjects
            FROM (SELECT q.id, (SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') FROM (
      SELECT unnest(f.subject_ids) AS subject FROM app.frozen_provenance v JOIN app.finding f ON f.id = v.finding_id WHERE v.frozen_paragraph_id = q.id
@@ -3690,7 +3894,7 @@ CREATE OR REPLACE FUNCTION auth.place_merge(which uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ DECLARE m app.finding_merge; whole bigint; subjects uuid[];
+AS $function$ DECLARE m app.finding_merge; whole bigint; subjects uuid[]; marked text;
      BEGIN
        SELECT * INTO m FROM app.finding_merge WHERE id = which FOR NO KEY UPDATE;
        IF m.id IS NULL THEN RETURN; END IF;
@@ -3700,8 +3904,9 @@ AS $function$ DECLARE m app.finding_merge; whole bigint; subjects uuid[];
          SELECT unnest(m.agency_ids) AS id
          UNION ALL
          SELECT unnest(f.subject_ids) FROM app.finding_merge_source t JOIN app.finding f ON f.id = t.finding_id WHERE t.merge_id = which) s;
-       UPDATE app.finding_merge SET audience_id = whole, subject_ids = subjects
-         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+       SELECT coalesce(max(f.marking), 'OFFICIAL') INTO marked FROM app.finding_merge_source t JOIN app.finding f ON f.id = t.finding_id WHERE t.merge_id = which;
+       UPDATE app.finding_merge SET audience_id = whole, subject_ids = subjects, marking = marked
+         WHERE id = which AND (audience_id, subject_ids, marking) IS DISTINCT FROM (whole, subjects, marked);
        UPDATE app.finding_merge_source SET audience_id = whole, subject_ids = subjects
          WHERE merge_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.attitude SET audience_id = whole, subject_ids = subjects WHERE merge_id = which;
@@ -3714,14 +3919,17 @@ CREATE OR REPLACE FUNCTION auth.place_narrative(which uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ DECLARE whole bigint; made timestamptz;
+AS $function$ DECLARE whole bigint; made timestamptz; marked text;
      BEGIN
        -- Two transactions that change what one paragraph rests on settle it one after the other.
        SELECT n.compiled_at INTO made FROM app.narrative n WHERE n.inspection_id = which FOR NO KEY UPDATE;
        SELECT auth.audience(i.id, ARRAY[auth.sees(i.id || ':team', 3), auth.sees(i.id || ':lead-keeper', 3)]
            || CASE WHEN i.stage = 'DRAFTING' THEN ARRAY[auth.sees(i.id || ':leads', 4)] ELSE '{}' END)
          INTO whole FROM app.inspection i WHERE i.id = which;
-       UPDATE app.narrative SET audience_id = whole WHERE inspection_id = which AND audience_id <> whole;
+       -- The strictest of what it rests on: of the two words the longer is the greater.
+       SELECT coalesce(max(f.marking), 'OFFICIAL') INTO marked FROM app.sentence_provenance v JOIN app.finding f ON f.id = v.finding_id WHERE v.inspection_id = which;
+       UPDATE app.narrative SET audience_id = whole, marking = marked
+         WHERE inspection_id = which AND (audience_id, marking) IS DISTINCT FROM (whole, marked);
        UPDATE app.quality_pass SET audience_id = whole WHERE inspection_id = which AND audience_id <> whole;
        UPDATE app.narrative_paragraph p SET audience_id = whole, subject_ids = rests.subjects
          FROM (SELECT q.id, (SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') FROM (
@@ -4167,6 +4375,17 @@ AS $function$ BEGIN PERFORM auth.place_signing(NEW.inspection_id); RETURN NULL; 
 
 -- owner jip_access; closed
 
+CREATE OR REPLACE FUNCTION auth.source_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN UPDATE app.marking_lowering l SET evidence_ids = array_remove(l.evidence_ids, c.evidence_id)
+       FROM changed c WHERE l.finding_id = c.finding_id AND c.evidence_id = ANY (l.evidence_ids);
+     RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
 CREATE OR REPLACE FUNCTION auth.stage_holds()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4374,4 +4593,14 @@ AS $function$ BEGIN DECLARE stands text;
      END; END $function$
 
 -- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.wrote_evidence(which uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT EXISTS (SELECT FROM app.evidence_body b WHERE b.evidence_id = which AND b.author_id = auth.user_id())); END $function$
+
+-- owner jip_access; the application may call it
 

@@ -20,6 +20,8 @@ import {
   EvidenceVersionEntity,
   EvidenceWithdrawalEntity,
 } from './evidence/evidence.entity.js';
+import { MarkingChangeEntity } from './evidence/marking-change.entity.js';
+import { MarkingAgreementEntity, MarkingLoweringEntity } from './findings/marking-lowering.entity.js';
 import { ContributionBodyEntity, ContributionEntity } from './findings/contribution.entity.js';
 import {
   CitationEntity,
@@ -94,6 +96,9 @@ export const entities = [
   EvidenceSummaryEntity,
   EvidenceVersionEntity,
   EvidenceWithdrawalEntity,
+  MarkingAgreementEntity,
+  MarkingChangeEntity,
+  MarkingLoweringEntity,
   FindingEntity,
   FindingBodyEntity,
   FindingWithdrawalEntity,

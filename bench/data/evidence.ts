@@ -68,7 +68,7 @@ function parts(book: Book, dice: Dice, planned: Planned, item: Item, facts: Evid
   const key = [item.id, planned.id, item.owner] as const;
   const version = item.state !== 'DRAFT' && dice.happens(0.03) ? 2 : 1;
   const submittedAt = item.state === 'DRAFT' ? null : after(item.createdAt, 0, 90);
-  book.sheet('evidence', 'id inspection_id owner case_id state version').add(...key, item.caseId, item.state, version);
+  book.sheet('evidence', 'id inspection_id owner case_id state').add(...key, item.caseId, item.state);
   book
     .sheet('evidence_summary', 'evidence_id inspection_id owner kind method marking criterion created_at')
     .add(
@@ -83,11 +83,17 @@ function parts(book: Book, dice: Dice, planned: Planned, item: Item, facts: Evid
   book
     .sheet(
       'evidence_body',
-      'evidence_id inspection_id owner author_id title body strength personal_data source_agency_id spoken_of_ids occurred_from submitted_at',
+      'evidence_id inspection_id owner author_id title body strength personal_data source_agency_id spoken_of_ids occurred_from submitted_at version',
     )
     .add(
       ...[...key, item.author.user.id, item.title, text(dice, dice.whole(3, 8)), facts.strength, facts.personalData],
-      ...[dice.happens(0.7) ? dice.pick(planned.agencies).id : null, spokenOf, dayOf(item.createdAt), submittedAt],
+      ...[
+        dice.happens(0.7) ? dice.pick(planned.agencies).id : null,
+        spokenOf,
+        dayOf(item.createdAt),
+        submittedAt,
+        version,
+      ],
     );
   if (version === 2)
     book

@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import type { DatabaseUrls } from '../../src/database/embedded/embedded-postgres.js';
+import { supervised } from '../../src/database/embedded/supervisor.js';
 import type { SignIn } from '../sign-in.js';
 
-/** The platform as it is shipped, in production mode, in a process of its own. */
+/** The platform as it is shipped, in production mode, in a process of its own that ends with this one. */
 export class ProductionPlatform {
   private constructor(
     private readonly child: ChildProcess,
@@ -10,8 +11,8 @@ export class ProductionPlatform {
   ) {}
 
   static start(database: DatabaseUrls, signIn: SignIn): Promise<ProductionPlatform> {
-    const child = spawn(process.execPath, ['dist/main.js'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+    const child = supervised([process.execPath, 'dist/main.js'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
       env: {
         PATH: process.env['PATH'],
         MODE: 'production',
@@ -23,7 +24,7 @@ export class ProductionPlatform {
       },
     });
     return new Promise((resolve, reject) => {
-      child.stdout.on('data', (chunk: Buffer) => {
+      child.stdout?.on('data', (chunk: Buffer) => {
         const url = /^listening (\S+)/m.exec(chunk.toString())?.[1];
         if (url !== undefined) resolve(new ProductionPlatform(child, url));
       });
@@ -36,7 +37,7 @@ export class ProductionPlatform {
   async stop(): Promise<void> {
     if (this.child.exitCode !== null) return;
     const gone = new Promise((resolve) => this.child.once('exit', resolve));
-    this.child.kill('SIGTERM');
+    this.child.stdin?.end();
     await gone;
   }
 }

@@ -25,8 +25,6 @@ export interface OperationResult {
   readonly ratio: { readonly http: number; readonly sql: number; readonly buffers: number } | null;
 }
 
-const FILE = 'docs/results/scale.json';
-
 export const sizeResult = (
   items: number,
   askers: number,
@@ -65,8 +63,8 @@ export async function holdings(db: pg.Client): Promise<Record<string, number>> {
   return rows[0] ?? {};
 }
 
-export function writeResult(result: object): void {
-  writeFileSync(FILE, `${JSON.stringify(result, null, 2)}\n`);
+export function writeResult(file: string, result: object): void {
+  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
 }
 
 export function commit(): string {

@@ -188,6 +188,24 @@ export const OPERATIONS = {
     when: 'while it is submitted, until the text is signed',
     now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'SIGNED'),
   },
+  raiseMarking: {
+    who: WRITERS,
+    may: ownsOrAnalyses,
+    when: 'once it is submitted, until the inspection is closed',
+    now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'CLOSED'),
+  },
+  lowerMarking: {
+    who: "the item's author, or the owner's inspectorate lead",
+    may: (s, on) => ownLead(s, on) || (on.mine === true && ownsOrAnalyses(s, on)),
+    when: 'once it is submitted, until the inspection is closed',
+    now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'CLOSED'),
+  },
+  lowerFindingMarking: {
+    who: 'the inspectorate lead of an owner of what the finding cites',
+    may: ownLead,
+    when: 'once the finding is submitted, until the inspection is closed',
+    now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'CLOSED'),
+  },
   withdrawEvidence: {
     who: `${WRITERS}; after closing the owner's record keepers alone`,
     may: ownsOrKeeps,

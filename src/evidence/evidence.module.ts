@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CaseEvidenceResolver } from './case-evidence.resolver.js';
+import { ClassificationService } from './classification.service.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceResolver } from './evidence.resolver.js';
 import { EvidenceService } from './evidence.service.js';
@@ -7,7 +8,14 @@ import { SharingService } from './sharing.service.js';
 
 /** Evidence and its shares. */
 @Module({
-  providers: [EvidenceRepository, EvidenceService, SharingService, EvidenceResolver, CaseEvidenceResolver],
+  providers: [
+    EvidenceRepository,
+    EvidenceService,
+    ClassificationService,
+    SharingService,
+    EvidenceResolver,
+    CaseEvidenceResolver,
+  ],
   exports: [EvidenceService],
 })
 export class EvidenceModule {}

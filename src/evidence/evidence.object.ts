@@ -37,6 +37,16 @@ registerEnumType(ShareFormEnum, {
   description: "The whole item, or the share's own title and summary of it.",
 });
 
+@ObjectType({ description: 'That the marking of an item was raised or lowered.' })
+export class MarkingChange {
+  @Field(() => MarkingEnum, { description: 'The marking from then on.' })
+  marking!: string;
+  @Field(() => String, { nullable: true, description: 'Why.' })
+  reason?: string;
+  @Field(() => DateTime, { description: 'When.' })
+  changedAt!: string;
+}
+
 @ObjectType({
   description: 'A share of an item with an inspectorate taking part, or with one person of its team.',
   implements: () => [Node],
@@ -136,6 +146,8 @@ export class Evidence extends Node {
   shares!: EvidenceShare[];
   @Field(() => [ReleaseCap], { description: 'How widely it may be shared: for the owner.' })
   release!: ReleaseCap[];
+  @Field(() => [MarkingChange], { description: 'How its marking changed, where you see it whole.' })
+  markingChanges!: MarkingChange[];
   @Field(() => [EvidenceVersion], { description: 'Earlier versions that you may see.' })
   versions!: EvidenceVersion[];
   @Field(() => ID, { description: 'The inspection.' })

@@ -69,6 +69,14 @@ export const evidenceReads: ReadModel = {
         'x.recipient',
       ),
     ),
+    markingChanges: value((row) =>
+      jsonList(
+        `'marking', x.marking, 'reason', x.reason, 'changedAt', x.changed_at`,
+        'app.marking_change',
+        `x.evidence_id = ${row.self}.id`,
+        'x.changed_at, x.id',
+      ),
+    ),
     versions: value((row) =>
       jsonList(
         `'version', x.version, 'title', x.title, 'reason', x.reason, 'supersededAt', x.superseded_at`,

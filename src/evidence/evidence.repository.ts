@@ -13,6 +13,7 @@ export interface EvidenceRow {
   readonly kind: string | null;
   readonly method: EvidenceMethod | null;
   readonly marking: Marking | null;
+  readonly criterion: string | null;
   readonly authorId: string | null;
   readonly title: string | null;
   readonly body: string | null;
@@ -34,8 +35,8 @@ export interface ShareRow {
 export class EvidenceRepository {
   find(tx: ReadTransaction, id: string): Promise<EvidenceRow | null> {
     return tx.row<EvidenceRow>(
-      `SELECT e.id, e.inspection_id AS "inspectionId", e.owner, e.case_id AS "caseId", e.state, b.version, s.kind, s.method, s.marking,
-         b.author_id AS "authorId", b.title, b.body, b.strength, b.personal_data AS "personalData"
+      `SELECT e.id, e.inspection_id AS "inspectionId", e.owner, e.case_id AS "caseId", e.state, b.version, s.kind, s.method, s.marking, s.criterion,
+         coalesce(b.author_id, CASE WHEN auth.wrote_evidence(e.id) THEN auth.user_id() END) AS "authorId", b.title, b.body, b.strength, b.personal_data AS "personalData"
        FROM app.evidence e
        LEFT JOIN app.evidence_summary s ON s.evidence_id = e.id
        LEFT JOIN app.evidence_body b ON b.evidence_id = e.id

@@ -9,6 +9,8 @@ import { Reader } from '../api/reader.js';
 import { Request } from '../api/request.decorator.js';
 import { localId } from '../platform/global-id.js';
 import { page } from '../reading/read-model.js';
+import { ChangeMarkingInput, ReclassifyEvidenceInput } from './classification.inputs.js';
+import { ClassificationService } from './classification.service.js';
 import {
   DraftEvidenceInput,
   EditDraftEvidenceInput,
@@ -29,6 +31,7 @@ export class EvidenceResolver {
   constructor(
     @Inject(Reader) private readonly reader: Reader,
     @Inject(EvidenceService) private readonly evidence: EvidenceService,
+    @Inject(ClassificationService) private readonly classification: ClassificationService,
     @Inject(SharingService) private readonly sharing: SharingService,
   ) {}
 
@@ -124,6 +127,26 @@ export class EvidenceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return this.answer(request, info, await this.evidence.supersede(request.actor, input));
+  }
+
+  @Mutation(() => EvidencePayload, { description: 'Raises or lowers the marking of a submitted item.' })
+  @ForSignedIn(`to raise: ${OPERATIONS.raiseMarking.who}; to lower: ${OPERATIONS.lowerMarking.who}`)
+  async changeMarking(
+    @Args('input', { description: 'The marking.' }) input: ChangeMarkingInput,
+    @Request() request: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return this.answer(request, info, await this.classification.changeMarking(request.actor, input));
+  }
+
+  @Mutation(() => EvidencePayload, { description: 'Classifies a submitted item anew; its text stays as it is.' })
+  @ForSignedIn(OPERATIONS.supersedeEvidence.who)
+  async reclassifyEvidence(
+    @Args('input', { description: 'What changes.' }) input: ReclassifyEvidenceInput,
+    @Request() request: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return this.answer(request, info, await this.classification.reclassify(request.actor, input));
   }
 
   @Mutation(() => EvidencePayload, {

@@ -141,7 +141,9 @@ export class EvidenceService {
         withdrawnAt: tx.actor.now,
         withdrawnBy: tx.actor.userId,
       });
-      await tx.updateVersion(EvidenceBodyEntity, { evidenceId: item.id, version: item.version }, {});
+      // After closing its record keepers change its state alone.
+      if (!standing.closed)
+        await tx.updateVersion(EvidenceBodyEntity, { evidenceId: item.id, version: item.version }, {});
       await tx.update(EvidenceEntity, { id: item.id }, { state: 'WITHDRAWN' });
       return touched(tx, item, 'WITHDRAWN');
     });

@@ -4,7 +4,7 @@ import { connectionOf } from '../api/connection.js';
 import { Node } from '../api/problem.object.js';
 import { DateTime } from '../api/scalars.js';
 import { Case } from '../cases/case.object.js';
-import { Evidence } from '../evidence/evidence.object.js';
+import { Evidence, MarkingEnum } from '../evidence/evidence.object.js';
 import { COUNT_BASES, FINDING_KINDS, JOINT_CRITERIA, PLACEMENTS } from '../inspectorates/inspectorate.js';
 import { Agency, InspectorateBody, Person } from '../organisations/organisation.object.js';
 
@@ -82,6 +82,18 @@ export class Attitude extends Node {
   takenAt!: string;
 }
 
+@ObjectType({ description: 'A proposal to mark a finding lower than what it cites; it holds once all have agreed.' })
+export class MarkingLowering {
+  @Field(() => String, { description: 'Code of the inspectorate that proposes it.' })
+  proposedFor!: string;
+  @Field(() => String, { description: 'Why.' })
+  reason!: string;
+  @Field(() => [String], { description: 'Codes of the inspectorates whose agreement it waits for.' })
+  waitsFor!: string[];
+  @Field(() => DateTime, { description: 'When it was proposed.' })
+  proposedAt!: string;
+}
+
 @ObjectType({
   description: "An inspectorate's finding. Fields that you may not see are null.",
   implements: () => [Node],
@@ -99,6 +111,10 @@ export class Finding extends Node {
       'Send it back with a change, so that nobody overwrites what he has not read; null where you do not see it whole.',
   })
   version?: number;
+  @Field(() => MarkingEnum, { description: 'The strictest marking of what it rests on, whatever of that you see.' })
+  marking!: string;
+  @Field(() => [MarkingLowering], { description: 'Proposals to mark it lower, where you see it whole.' })
+  markingLowerings!: MarkingLowering[];
   @Field(() => FindingKindEnum, { nullable: true, description: 'What kind of thing was found.' })
   kind?: string;
   @Field(() => PlacementEnum, { nullable: true, description: 'Where in the letter it stands.' })
@@ -152,6 +168,8 @@ export class Merge extends Node {
   inspectionId!: string;
   @Field(() => Int, { description: 'Send it back with a change.' })
   version!: number;
+  @Field(() => MarkingEnum, { description: 'The strictest marking of what it rests on, whatever of that you see.' })
+  marking!: string;
   @Field(() => FindingKindEnum, { description: 'What kind of thing was found.' })
   kind!: string;
   @Field(() => PlacementEnum, { description: 'Where in the letter it stands.' })

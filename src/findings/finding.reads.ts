@@ -26,6 +26,13 @@ export const findingReads: ReadModel = {
     inspectionId,
     owner: one('Inspectorate', (row, other) => `${other}.inspectorate = ${row.self}.owner`),
     state: column('state'),
+    marking: column('marking'),
+    markingLowerings: value(
+      (row) =>
+        `(SELECT coalesce(json_agg(json_build_object('proposedFor', x.owner, 'reason', x.reason, 'proposedAt', x.proposed_at,
+          'waitsFor', ARRAY(SELECT o FROM unnest(x.owners) o WHERE o <> ALL (x.agreed) ORDER BY o)) ORDER BY x.proposed_at, x.id), '[]')
+        FROM app.marking_lowering x WHERE x.finding_id = ${row.self}.id)`,
+    ),
     version: body('version'),
     kind: body('kind'),
     placement: body('placement'),
@@ -82,6 +89,7 @@ export const mergeReads: ReadModel = {
     id: globalIdOf('Merge'),
     inspectionId,
     version: column('version'),
+    marking: column('marking'),
     kind: column('kind'),
     placement: column('placement'),
     study: column('study'),

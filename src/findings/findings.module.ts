@@ -7,6 +7,8 @@ import { DraftingService } from './drafting.service.js';
 import { FindingsRepository } from './findings.repository.js';
 import { CitingFindingsResolver, FindingsResolver } from './findings.resolver.js';
 import { FindingsService } from './findings.service.js';
+import { MarkingLoweringResolver } from './marking-lowering.resolver.js';
+import { MarkingLoweringService } from './marking-lowering.service.js';
 import { MergesRepository } from './merges.repository.js';
 import { MergingResolver } from './merging.resolver.js';
 import { MergingService } from './merging.service.js';
@@ -23,10 +25,12 @@ import { StandingRepository } from './standing.repository.js';
     ContributionsService,
     DraftingService,
     FindingsService,
+    MarkingLoweringService,
     MergingService,
     ContributionsResolver,
     FindingsResolver,
     CitingFindingsResolver,
+    MarkingLoweringResolver,
     MergingResolver,
   ],
   exports: [FindingsService],

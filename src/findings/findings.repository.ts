@@ -24,6 +24,7 @@ export interface FindingRow {
   readonly inspectionId: string;
   readonly owner: string;
   readonly state: FindingState;
+  readonly marking: 'OFFICIAL' | 'OFFICIAL_SENSITIVE';
   /** Null where it merely exists. */
   readonly version: number | null;
   /** The merge that it stands in. */
@@ -57,7 +58,7 @@ export class FindingsRepository {
 
   all(tx: ReadTransaction, ids: readonly string[]): Promise<FindingRow[]> {
     return tx.rows<FindingRow>(
-      `SELECT f.id, f.inspection_id AS "inspectionId", f.owner, f.state, b.version,
+      `SELECT f.id, f.inspection_id AS "inspectionId", f.owner, f.state, f.marking, b.version,
          (SELECT s.merge_id FROM app.finding_merge_source s WHERE s.finding_id = f.id AND NOT s.undone) AS "mergeId",
          CASE WHEN b.finding_id IS NOT NULL THEN json_build_object('kind', b.kind, 'placement', b.placement, 'study', b.study,
            'position', b.position, 'criterion', b.criterion, 'statement', b.statement, 'effectOnChildren', b.effect_on_children,

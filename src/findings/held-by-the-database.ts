@@ -20,6 +20,14 @@ const REFUSALS: Readonly<Record<string, () => Error>> = {
         message: 'One of them stands in a merge already: undo that first, or leave it out.',
       },
     ]),
+  marking_lowering: () =>
+    new ProblemsError([
+      {
+        at: 'findingId',
+        code: 'NOT_YOURS',
+        message: 'It cites no sensitive item of your inspectorate: ask an inspectorate whose it does to propose it.',
+      },
+    ]),
   contribution_inspection_id_inspectorate_key: staleVersion,
 };
 

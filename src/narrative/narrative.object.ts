@@ -3,6 +3,7 @@ import { asEnum } from '../api/as-enum.js';
 import { connectionOf } from '../api/connection.js';
 import { Node } from '../api/problem.object.js';
 import { DateTime } from '../api/scalars.js';
+import { MarkingEnum } from '../evidence/evidence.object.js';
 import { Finding } from '../findings/finding.object.js';
 import { FIXED_PARTS, SECTION_STYLES } from '../frameworks/letter-layout.js';
 import { Person } from '../organisations/organisation.object.js';
@@ -107,6 +108,8 @@ export class Narrative extends Node {
   inspectionId!: string;
   @Field(() => Int, { description: 'Counts every change of the text. Send it back with an act on the whole.' })
   version!: number;
+  @Field(() => MarkingEnum, { description: 'The strictest marking of what it rests on, whatever of that you see.' })
+  marking!: string;
   @Field(() => String, { description: 'Its title.' })
   title!: string;
   @Field(() => String, { description: 'The area.' })
@@ -183,6 +186,8 @@ export class FrozenText extends Node {
   inspectionId!: string;
   @Field(() => String, { description: 'SHA-256 of its canonical form: this is what is signed.' })
   hash!: string;
+  @Field(() => MarkingEnum, { description: 'The strictest marking of what it rests on, whatever of that you see.' })
+  marking!: string;
   @Field(() => String, { description: 'Its title.' })
   title!: string;
   @Field(() => String, { description: 'The area.' })

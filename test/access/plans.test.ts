@@ -35,10 +35,10 @@ const DROPPED: readonly (readonly [index: string, statement: string, operation: 
   ['items by case', 'DROP INDEX app.evidence_case', 'casePage', 'evidence'],
   ['chronology by case', 'DROP INDEX app.chronology_entry_case', 'casePage', 'chronology_entry'],
   [
-    'bodies by item',
-    'ALTER TABLE app.evidence_body DROP CONSTRAINT evidence_body_pkey CASCADE',
+    'withdrawals by item',
+    'ALTER TABLE app.evidence_withdrawal DROP CONSTRAINT evidence_withdrawal_pkey CASCADE',
     'summariesPage',
-    'evidence_body',
+    'evidence_withdrawal',
   ],
 ];
 
@@ -46,15 +46,18 @@ describe('the plans of the reads that people wait for most', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'jip-plans-'));
   let server: BenchServer;
   let superuser: pg.Client;
+  const endings: (() => Promise<void>)[] = [];
   const asked = new Map<string, { readonly asker: Asker; readonly statement: SentStatement }>();
 
   beforeAll(async () => {
     chmodSync(folder, 0o711);
     server = await BenchServer.startIn(folder);
+    endings.push(() => server.stop());
     const urls = await server.fresh(DATABASE);
     await loadWorld(server, DATABASE, { items: ITEMS, seed: 1 }, () => undefined);
     superuser = new pg.Client({ connectionString: server.superuserUrl(DATABASE) });
     await superuser.connect();
+    endings.push(() => superuser.end());
     const signIn = await SignIn.open();
     const platform = await RecordedPlatform.start(urls.applicationUrl, urls.ownerUrl, signIn);
     const [asker] = await inspectors(superuser, 3);
@@ -67,8 +70,7 @@ describe('the plans of the reads that people wait for most', () => {
     await platform.stop();
   }, 240_000);
   afterAll(async () => {
-    await superuser.end();
-    await server.stop();
+    for (const end of endings.reverse()) await end();
     rmSync(folder, { recursive: true, force: true });
   });
 

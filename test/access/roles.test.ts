@@ -56,3 +56,16 @@ describe('the roles beside the application’s', () => {
     }
   });
 });
+
+describe('the application’s login, a member of the publisher’s role', () => {
+  it('reads no more by it unless it takes the role', async () => {
+    const db = new pg.Client({ connectionString: process.env['TEST_DATABASE_URL'] });
+    await db.connect();
+    try {
+      const letters = 'SELECT count(*)::int AS count FROM app.letter_text';
+      expect((await db.query(letters)).rows).toEqual([{ count: 0 }]);
+    } finally {
+      await db.end();
+    }
+  });
+});

@@ -111,6 +111,8 @@ async function ofFieldwork(): Promise<ValidInputs> {
   const [draft, deleted, submitted] = [await aDraftPiece(), await aDraftPiece(), await aDraftPiece()];
   const item = () => aPiece(ofsted, 'OFSTED', id);
   const [superseded, withdrawn, shared] = [await item(), await item(), await item()];
+  const [marked, classified] = [await item(), await item()];
+  const sensitive = await aPiece(ofsted, 'OFSTED', id, { marking: 'OFFICIAL_SENSITIVE' });
   const share = {
     recipient: 'CQC',
     gateway: gatewayOf('OFSTED', 'SHARE'),
@@ -152,6 +154,7 @@ async function ofFieldwork(): Promise<ValidInputs> {
     await draftFinding(),
   ];
   const withdrawnFinding = await aFinding(ofsted, 'OFSTED', id);
+  const sensitiveFinding = await aFinding(ofsted, 'OFSTED', id, { citations: [{ evidenceId: sensitive.id }] });
   return {
     createCase: writer({ inspectionId: id, ...caseFacts(inspection), unborn: false }),
     editCase: writer({ caseId, version: caseVersion, ...caseFacts(inspection), unborn: false }),
@@ -215,6 +218,19 @@ async function ofFieldwork(): Promise<ValidInputs> {
       body: 'Mended text',
       reason: 'A slip',
     }),
+    changeMarking: writer({
+      evidenceId: marked.id,
+      version: marked.version,
+      marking: 'OFFICIAL_SENSITIVE',
+      reason: 'A child is named',
+    }),
+    reclassifyEvidence: writer({
+      evidenceId: classified.id,
+      version: classified.version,
+      personalData: 'PERSONAL',
+      reason: 'It names a worker',
+    }),
+    proposeLowerMarking: { client: ownLead, input: { findingId: sensitiveFinding.id, reason: 'It names nobody' } },
     withdrawEvidence: writer({ evidenceId: withdrawn.id, reason: 'Consent withdrawn' }),
     saveContribution: {
       client: inspection.member('CQC', 'INSPECTOR').client,

@@ -15,6 +15,7 @@ import { FOUNDATION, PRINCIPAL } from './foundation.js';
 import { INSPECTIONS } from './inspections.js';
 import { LEFT_DRAFTS } from './left-drafts.js';
 import { LETTER_PLACING } from './letter-placing.js';
+import { MARKINGS } from './markings.js';
 import { MERGE_PLACING } from './merge-placing.js';
 import { NARRATIVE_PLACING } from './narrative-placing.js';
 import { NARRATIVE_POLICIES } from './narrative-policies.js';
@@ -52,6 +53,7 @@ export const ACCESS_RULES: readonly string[] = [
   CONTRIBUTION_PLACING,
   MERGE_PLACING,
   FINDING_POLICIES,
+  MARKINGS,
   NARRATIVE_PLACING,
   LETTER_PLACING,
   NARRATIVE_POLICIES,

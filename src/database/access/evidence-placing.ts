@@ -5,6 +5,12 @@ const circle = (rest: string): string => `e.inspection_id || ':${rest}`;
 /** Settles who sees an item, its parts and its shares, whenever one of the facts that decide it is written. */
 export const EVIDENCE_PLACING = [
   kernelFunction(
+    'auth.wrote_evidence(which uuid)',
+    'boolean',
+    // Of the principal himself, who no longer sees the text of his own item once it is withdrawn.
+    `SELECT EXISTS (SELECT FROM app.evidence_body b WHERE b.evidence_id = which AND b.author_id = auth.user_id())`,
+  ),
+  kernelFunction(
     'auth.share_entitlements(of_evidence uuid, most integer)',
     'auth.entitlement[]',
     // Shares in force now or later; closing freezes those in force (R14). A start that was not in the future is no bound.
@@ -21,7 +27,7 @@ export const EVIDENCE_PLACING = [
   kernelFunction(
     'auth.place_evidence(which uuid)',
     'void',
-    `DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[]; sharers auth.entitlement[]; whole bigint; kept bigint; subjects uuid[]; closed timestamptz;
+    `DECLARE e app.evidence; b app.evidence_body; own auth.entitlement[]; sharers auth.entitlement[]; stands bigint; whole bigint; kept bigint; subjects uuid[]; closed timestamptz;
      BEGIN
        SELECT * INTO e FROM app.evidence WHERE id = which;
        SELECT * INTO b FROM app.evidence_body WHERE evidence_id = which;
@@ -37,16 +43,20 @@ export const EVIDENCE_PLACING = [
        whole := auth.audience(e.inspection_id, CASE e.state
          WHEN 'DRAFT' THEN ARRAY[auth.sees(${circle(`author:' || b.author_id`)}, 4)]
          WHEN 'SUBMITTED' THEN own || auth.share_entitlements(which, 3)
-         ELSE own || auth.share_entitlements(which, 1) END, e.state <> 'DRAFT');
-       kept := CASE WHEN e.state = 'DRAFT' THEN whole ELSE auth.audience(e.inspection_id, own, true) END;
-       UPDATE app.evidence SET audience_id = whole, subject_ids = subjects
-         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+         ELSE own || auth.share_entitlements(which, 1) END);
+       -- Record keepers change the state of an item, and nothing that it says.
+       stands := CASE WHEN e.state = 'SUBMITTED' AND closed IS NOT NULL
+         THEN auth.audience(e.inspection_id, own || auth.share_entitlements(which, 3), true) ELSE whole END;
+       kept := CASE WHEN e.state = 'DRAFT' THEN whole ELSE auth.audience(e.inspection_id, own) END;
+       UPDATE app.evidence SET audience_id = stands, subject_ids = subjects
+         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (stands, subjects);
        UPDATE app.evidence_summary SET audience_id = whole, subject_ids = subjects
          WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.evidence_body SET audience_id = whole, subject_ids = subjects
          WHERE evidence_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.chronology_entry SET audience_id = whole, subject_ids = subjects || array_remove(ARRAY[agency_id, case_id], NULL)
          WHERE evidence_id = which;
+       UPDATE app.marking_change SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
        UPDATE app.evidence_withdrawal SET audience_id = whole, subject_ids = subjects WHERE evidence_id = which;
        -- Caps are the owner's business alone.
        UPDATE app.evidence_cap SET audience_id = kept, subject_ids = subjects WHERE evidence_id = which;
@@ -57,7 +67,7 @@ export const EVIDENCE_PLACING = [
                       ELSE ':seat:' || s.recipient_assignment_id END, 3, NULL, CASE WHEN closed IS NULL THEN s.ends_at END)::auth.entitlement), '{}')
              FROM app.evidence_share s
              WHERE s.evidence_id = which AND s.form = 'WHOLE' AND s.revoked_at IS NULL AND s.starts_at < v.superseded_at
-               AND (closed IS NULL OR s.ends_at IS NULL OR closed < s.ends_at)), true) END
+               AND (closed IS NULL OR s.ends_at IS NULL OR closed < s.ends_at))) END
          WHERE v.evidence_id = which;
        -- A share: the owner's, who revokes it whatever became of the item, and its own recipient's as a summary.
        sharers := ARRAY[auth.sees(${circle(`keeper:' || e.owner`)}, 4), auth.sees(${circle(`team:' || e.owner`)}, 3)]
@@ -107,6 +117,14 @@ export const EVIDENCE_PLACING = [
      RETURN OLD;`,
   ),
   kernelTrigger(
+    'auth.cap_lowered',
+    // Shares above what release() allows now end, for whoever reads after this, whatever his clock says (R4).
+    `UPDATE app.evidence_share s SET revoked_at = auth.at(), revoked_by = auth.user_id(), revoke_reason = NEW.why
+       WHERE s.evidence_id = NEW.evidence_id AND s.recipient = NEW.recipient AND s.revoked_at IS NULL
+         AND (NEW.form = 'NOTHING' OR (NEW.form = 'SUMMARY' AND s.form = 'WHOLE'));
+     RETURN NULL;`,
+  ),
+  kernelTrigger(
     'auth.revocation_holds',
     `IF OLD.revoked_at IS NOT NULL THEN
        RAISE EXCEPTION 'a revoked share stays revoked' USING ERRCODE = 'check_violation', CONSTRAINT = 'share_revoked'; END IF;
@@ -118,6 +136,8 @@ export const EVIDENCE_PLACING = [
   ),
   `CREATE TRIGGER evidence_cap_place AFTER INSERT ON app.evidence_cap REFERENCING NEW TABLE AS added
      FOR EACH STATEMENT EXECUTE FUNCTION auth.evidence_caps_added();
+   CREATE TRIGGER evidence_cap_lowered AFTER UPDATE OF form ON app.evidence_cap FOR EACH ROW
+     WHEN (OLD.form <> NEW.form) EXECUTE FUNCTION auth.cap_lowered();
    CREATE TRIGGER evidence_state_holds BEFORE UPDATE OF state ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_state_holds();
    CREATE TRIGGER evidence_deletion_holds BEFORE DELETE ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_deletion_holds();
    CREATE TRIGGER evidence_place AFTER UPDATE OF state, case_id ON app.evidence FOR EACH ROW EXECUTE FUNCTION auth.evidence_changed();

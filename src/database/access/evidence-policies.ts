@@ -24,7 +24,8 @@ export const EVIDENCE_POLICIES = [
     read: 2,
     subjects: true,
     insert: begins('evidence_summary'),
-    update: ['kind', 'method', 'marking', 'criterion'],
+    // A marking follows its changes: see markings.ts.
+    update: ['kind', 'method', 'criterion'],
   }),
   protect({
     table: 'app.evidence_body',

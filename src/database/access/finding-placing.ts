@@ -15,7 +15,7 @@ export const FINDING_PLACING = [
   kernelFunction(
     'auth.place_finding(which uuid)',
     'void',
-    `DECLARE f app.finding; b app.finding_body; opened boolean; whole bigint; subjects uuid[];
+    `DECLARE f app.finding; b app.finding_body; opened boolean; marked text; whole bigint; subjects uuid[];
      BEGIN
        -- Two transactions that change different items of one finding settle it one after the other.
        SELECT * INTO f FROM app.finding WHERE id = which FOR NO KEY UPDATE;
@@ -34,8 +34,11 @@ export const FINDING_PLACING = [
            ARRAY[auth.sees(${team('team')}, 3), auth.sees(${team('keeper')}, 3)]
            || CASE WHEN opened THEN ARRAY[auth.sees(f.inspection_id || ':team', 1)] ELSE '{}' END END);
        ${SUBJECTS}
-       UPDATE app.finding SET audience_id = whole, subject_ids = subjects, revealed = opened
-         WHERE id = which AND (audience_id, subject_ids, revealed) IS DISTINCT FROM (whole, subjects, opened);
+       marked := auth.derived_marking(which);
+       UPDATE app.finding SET audience_id = whole, subject_ids = subjects, revealed = opened, marking = marked
+         WHERE id = which AND (audience_id, subject_ids, revealed, marking) IS DISTINCT FROM (whole, subjects, opened, marked);
+       UPDATE app.marking_lowering SET audience_id = whole, subject_ids = subjects WHERE finding_id = which;
+       UPDATE app.marking_agreement SET audience_id = whole, subject_ids = subjects WHERE finding_id = which;
        UPDATE app.finding_body SET audience_id = whole, subject_ids = subjects
          WHERE finding_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.finding_withdrawal SET audience_id = whole, subject_ids = subjects WHERE finding_id = which;

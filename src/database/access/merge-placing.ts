@@ -5,7 +5,7 @@ export const MERGE_PLACING = [
   kernelFunction(
     'auth.place_merge(which uuid)',
     'void',
-    `DECLARE m app.finding_merge; whole bigint; subjects uuid[];
+    `DECLARE m app.finding_merge; whole bigint; subjects uuid[]; marked text;
      BEGIN
        SELECT * INTO m FROM app.finding_merge WHERE id = which FOR NO KEY UPDATE;
        IF m.id IS NULL THEN RETURN; END IF;
@@ -15,8 +15,9 @@ export const MERGE_PLACING = [
          SELECT unnest(m.agency_ids) AS id
          UNION ALL
          SELECT unnest(f.subject_ids) FROM app.finding_merge_source t JOIN app.finding f ON f.id = t.finding_id WHERE t.merge_id = which) s;
-       UPDATE app.finding_merge SET audience_id = whole, subject_ids = subjects
-         WHERE id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
+       SELECT coalesce(max(f.marking), 'OFFICIAL') INTO marked FROM app.finding_merge_source t JOIN app.finding f ON f.id = t.finding_id WHERE t.merge_id = which;
+       UPDATE app.finding_merge SET audience_id = whole, subject_ids = subjects, marking = marked
+         WHERE id = which AND (audience_id, subject_ids, marking) IS DISTINCT FROM (whole, subjects, marked);
        UPDATE app.finding_merge_source SET audience_id = whole, subject_ids = subjects
          WHERE merge_id = which AND (audience_id, subject_ids) IS DISTINCT FROM (whole, subjects);
        UPDATE app.attitude SET audience_id = whole, subject_ids = subjects WHERE merge_id = which;
@@ -70,6 +71,8 @@ export const MERGE_PLACING = [
   ),
   `CREATE TRIGGER finding_merged AFTER UPDATE OF subject_ids ON app.finding FOR EACH ROW
      WHEN (OLD.subject_ids IS DISTINCT FROM NEW.subject_ids) EXECUTE FUNCTION auth.merged_finding_changed();
+   CREATE TRIGGER finding_merge_marked AFTER UPDATE OF marking ON app.finding FOR EACH ROW
+     WHEN (OLD.marking <> NEW.marking) EXECUTE FUNCTION auth.merged_finding_changed();
    CREATE TRIGGER finding_merge_undoing BEFORE UPDATE OF undone_at ON app.finding_merge FOR EACH ROW EXECUTE FUNCTION auth.merge_undoing_holds();
    CREATE TRIGGER finding_merge_undone AFTER UPDATE OF undone_at ON app.finding_merge FOR EACH ROW EXECUTE FUNCTION auth.merge_was_undone();
    CREATE TRIGGER finding_merge_source_allowed BEFORE INSERT ON app.finding_merge_source

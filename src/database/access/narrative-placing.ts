@@ -26,14 +26,17 @@ export const NARRATIVE_PLACING = [
   kernelFunction(
     'auth.place_narrative(which uuid)',
     'void',
-    `DECLARE whole bigint; made timestamptz;
+    `DECLARE whole bigint; made timestamptz; marked text;
      BEGIN
        -- Two transactions that change what one paragraph rests on settle it one after the other.
        SELECT n.compiled_at INTO made FROM app.narrative n WHERE n.inspection_id = which FOR NO KEY UPDATE;
        SELECT auth.audience(i.id, ARRAY[auth.sees(i.id || ':team', 3), auth.sees(i.id || ':lead-keeper', 3)]
            || CASE WHEN i.stage = 'DRAFTING' THEN ARRAY[auth.sees(i.id || ':leads', 4)] ELSE '{}' END)
          INTO whole FROM app.inspection i WHERE i.id = which;
-       UPDATE app.narrative SET audience_id = whole WHERE inspection_id = which AND audience_id <> whole;
+       -- The strictest of what it rests on: of the two words the longer is the greater.
+       SELECT coalesce(max(f.marking), 'OFFICIAL') INTO marked FROM app.sentence_provenance v JOIN app.finding f ON f.id = v.finding_id WHERE v.inspection_id = which;
+       UPDATE app.narrative SET audience_id = whole, marking = marked
+         WHERE inspection_id = which AND (audience_id, marking) IS DISTINCT FROM (whole, marked);
        UPDATE app.quality_pass SET audience_id = whole WHERE inspection_id = which AND audience_id <> whole;
        UPDATE app.narrative_paragraph p SET audience_id = whole, subject_ids = rests.subjects
          FROM (SELECT q.id, (${subjectsOf('app.narrative_sentence s JOIN app.sentence_provenance v ON v.sentence_id = s.id', 's.paragraph_id = q.id', 'made')}) AS subjects
@@ -55,7 +58,7 @@ export const NARRATIVE_PLACING = [
   kernelFunction(
     'auth.place_frozen(which uuid)',
     'void',
-    `DECLARE frozen app.frozen_text; stage text; pause timestamptz; whole bigint; team bigint;
+    `DECLARE frozen app.frozen_text; stage text; pause timestamptz; whole bigint; team bigint; marked text;
      BEGIN
        PERFORM FROM app.narrative n WHERE n.inspection_id = which FOR NO KEY UPDATE;
        SELECT i.stage, c.paused_at INTO stage, pause
@@ -70,7 +73,10 @@ export const NARRATIVE_PLACING = [
                 THEN ARRAY[ROW(which || ':agencies', 3, NULL,
                   -- While a pause lasts the clock stands still, and a window that was open stays so.
                   CASE WHEN frozen.deadline > pause THEN NULL ELSE frozen.deadline END)::auth.entitlement] ELSE '{}' END);
-         UPDATE app.frozen_text SET audience_id = whole WHERE id = frozen.id AND audience_id <> whole;
+         SELECT coalesce(max(f.marking), 'OFFICIAL') INTO marked FROM app.frozen_provenance v JOIN app.finding f ON f.id = v.finding_id
+           JOIN app.frozen_paragraph p ON p.id = v.frozen_paragraph_id WHERE p.frozen_text_id = frozen.id;
+         UPDATE app.frozen_text SET audience_id = whole, marking = marked
+           WHERE id = frozen.id AND (audience_id, marking) IS DISTINCT FROM (whole, marked);
          UPDATE app.frozen_paragraph p SET audience_id = whole, subject_ids = rests.subjects
            FROM (SELECT q.id, (${subjectsOf('app.frozen_provenance v', 'v.frozen_paragraph_id = q.id', 'frozen.opened_at')}) AS subjects
                  FROM app.frozen_paragraph q WHERE q.frozen_text_id = frozen.id) rests
@@ -142,6 +148,8 @@ export const NARRATIVE_PLACING = [
      FOR EACH ROW EXECUTE FUNCTION auth.frozen_text_changed();
    CREATE TRIGGER finding_told AFTER UPDATE OF audience_id, subject_ids ON app.finding FOR EACH ROW
      WHEN ((OLD.audience_id, OLD.subject_ids) IS DISTINCT FROM (NEW.audience_id, NEW.subject_ids)) EXECUTE FUNCTION auth.told_finding_changed();
+   CREATE TRIGGER finding_marking_told AFTER UPDATE OF marking ON app.finding FOR EACH ROW
+     WHEN (OLD.marking <> NEW.marking) EXECUTE FUNCTION auth.told_finding_changed();
    CREATE TRIGGER finding_merge_told AFTER UPDATE OF subject_ids ON app.finding_merge FOR EACH ROW
      WHEN (OLD.subject_ids IS DISTINCT FROM NEW.subject_ids) EXECUTE FUNCTION auth.told_finding_changed();
    CREATE TRIGGER inspection_moves_narrative AFTER UPDATE OF stage ON app.inspection

@@ -7,13 +7,14 @@ export const OTHER_ROLES = `
   REVOKE ALL ON ALL TABLES IN SCHEMA app FROM jip_publisher, jip_sealer, jip_search;
   GRANT USAGE ON SCHEMA app TO jip_publisher, jip_sealer, jip_search;
 
-  -- A letter while it is published and stands, and of it what its page and its place in the list say.
+  -- A letter while it is published and stands, and of it what its page and its place in the list say. Only for who has
+  -- taken the role: the application's login is a member of it and would else read by these policies in any transaction.
   GRANT SELECT (id, title, published_at, withdrawn_at, superseded_at) ON app.letter TO jip_publisher;
   GRANT SELECT (letter_id, html) ON app.letter_text TO jip_publisher;
   CREATE POLICY letter_publisher ON app.letter FOR SELECT TO jip_publisher
-    USING (published_at IS NOT NULL AND withdrawn_at IS NULL AND superseded_at IS NULL);
+    USING (current_user = 'jip_publisher' AND published_at IS NOT NULL AND withdrawn_at IS NULL AND superseded_at IS NULL);
   CREATE POLICY letter_text_publisher ON app.letter_text FOR SELECT TO jip_publisher
-    USING (EXISTS (SELECT FROM app.letter l WHERE l.id = letter_id));
+    USING (current_user = 'jip_publisher' AND EXISTS (SELECT FROM app.letter l WHERE l.id = letter_id));
 
   -- Who did what and when, all of it, since a seal is over all of it; nothing of what was said.
   GRANT SELECT ON app.audit_event TO jip_sealer;

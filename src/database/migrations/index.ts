@@ -13,6 +13,7 @@ import { Versions1700000000016 } from './1700000000016-versions.js';
 import { Drafts1700000000017 } from './1700000000017-drafts.js';
 import { Nobody1700000000018 } from './1700000000018-nobody.js';
 import { Letters1700000000019 } from './1700000000019-letters.js';
+import { Markings1700000000020 } from './1700000000020-markings.js';
 
 /** In order. A migration that has run anywhere is never edited. Who sees and writes what is no part of them: see ../access. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Drafts1700000000017,
   Nobody1700000000018,
   Letters1700000000019,
+  Markings1700000000020,
 ];

@@ -15,6 +15,7 @@ export async function smallestWorld(
   const until = performance.now() + withinMilliseconds;
   const whole = withoutMissing(worldOf(difference.world), database.missing);
   const start = { ...whole, asked: [difference.at] };
+  await database.empty();
   return shrink(start, async (world) => performance.now() < until && (await shows(database, world, difference)));
 }
 
@@ -23,9 +24,8 @@ async function shows(database: WorldDatabase, world: World, difference: Differen
   const user = world.users.find(({ id }) => id === difference.user);
   if (user === undefined || !world.asked.includes(at)) return false;
   if (!everyObject(world).some(({ kind, key }) => kind === object.kind && key === object.key)) return false;
-  await database.hold(world);
   const tally = new Tally();
-  await database.compare(world, user, at, tally);
+  await database.compareFor(world, user, at, tally);
   return tally.differences.some(
     (one) =>
       one.where === difference.where &&

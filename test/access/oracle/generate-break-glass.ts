@@ -50,7 +50,7 @@ function addBreakGlass(plan: Plan, broken: Broken, told: (at: Instant) => readon
   const { asker, inspectorate, evidenceId, caseId } = broken;
   const startsAt =
     inspection.closedAt === null
-      ? chance.of([pivots.first, pivots.first - 30 * minute, pivots.first - hour, pivots.second - hour])
+      ? chance.of([0, 30, 30, 60].map((minutes) => pivots.first - minutes * minute).concat(pivots.second - hour))
       : inspection.closedAt - 30 * minute;
   const owners = told(startsAt);
   // No second by the same person on one target before the review.

@@ -13,7 +13,7 @@ const profile = (owner: Inspectorate): (typeof inspectorates)[number] => {
   if (found === undefined) throw new Error(`no inspectorate ${owner}`);
   return found;
 };
-const criterionOf = (owner: Inspectorate): string => profile(owner).criteria[0]?.code ?? '';
+export const criterionOf = (owner: Inspectorate): string => profile(owner).criteria[0]?.code ?? '';
 
 const itemsById = (world: World): ReadonlyMap<Id, Evidence> => new Map(world.evidence.map((item) => [item.id, item]));
 

@@ -1,5 +1,5 @@
 import { change, insert, instant, instantOrNull, type Row, type Step } from './load-steps.js';
-import { BODY } from './load-evidence.js';
+import { BODY, criterionOf } from './load-evidence.js';
 import { attitudes, COUNT, merges, PLACED } from './load-merges.js';
 import { reveal } from './load-people.js';
 import type { Finding } from './world-findings.js';
@@ -71,7 +71,7 @@ const drafts: readonly Step[] = [
         case_id: finding.caseId,
         ...PLACED,
         ...COUNT,
-        criterion: 'HELP',
+        criterion: criterionOf(finding.owner),
         statement: `Finding ${finding.id}`,
         effect_on_children: 'They are safer.',
         agency_ids: finding.agencyIds,

@@ -34,26 +34,31 @@ const STEPS: readonly Step[] = [
 /** With reference data that every world shares. */
 const KEPT = ['area', 'audience'];
 
-/**
- * Loads a world into a database that holds no other. As a superuser: row security is forced on the owner, too.
- *
- * The guards that judge an act by its actor (triggers before a row) are out of the way meanwhile: a world is what
- * stands after acts, whoever acted, and some actors have lost since what let them act.
- */
+/** Loads a world into a database that holds no other. */
 export async function loadWorld(db: pg.Client, world: World): Promise<void> {
   await db.query('BEGIN');
   try {
-    const guards = await guardsOf(db);
-    await db.query(guards.map(({ table, trigger }) => `ALTER TABLE ${table} DISABLE TRIGGER ${trigger}`).join(';'));
-    // Bounds that lie ahead of the first question still lie ahead as the world comes about.
-    await db.query(`SELECT set_config('app.now', $1, true)`, [instant(Math.min(...world.asked))]);
-    for (const step of STEPS) await take(db, step, world);
-    await db.query(guards.map(({ table, trigger }) => `ALTER TABLE ${table} ENABLE TRIGGER ${trigger}`).join(';'));
+    await loadWithin(db, world);
     await db.query('COMMIT');
   } catch (error) {
     await db.query('ROLLBACK');
     throw error;
   }
+}
+
+/**
+ * Within a transaction of its caller, as a superuser: row security is forced on the owner, too.
+ *
+ * The guards that judge an act by its actor (triggers before a row) are out of the way meanwhile: a world is what
+ * stands after acts, whoever acted, and some actors have lost since what let them act.
+ */
+export async function loadWithin(db: pg.Client, world: World): Promise<void> {
+  const guards = await guardsOf(db);
+  await db.query(guards.map(({ table, trigger }) => `ALTER TABLE ${table} DISABLE TRIGGER ${trigger}`).join(';'));
+  // Bounds that lie ahead of the first question still lie ahead as the world comes about.
+  await db.query(`SELECT set_config('app.now', $1, true)`, [instant(Math.min(...world.asked))]);
+  for (const step of STEPS) await take(db, step, world);
+  await db.query(guards.map(({ table, trigger }) => `ALTER TABLE ${table} ENABLE TRIGGER ${trigger}`).join(';'));
 }
 
 async function take(db: pg.Client, step: Step, world: World): Promise<void> {

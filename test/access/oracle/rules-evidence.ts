@@ -1,7 +1,7 @@
 /** R2 to R5: evidence and its earlier versions. */
 import { claim, unless, type Claim, type Rule } from './answer.js';
 import type { Knowledge } from './knowledge.js';
-import { breakGlassClaims } from './rules-break-glass.js';
+import { breakGlassClaims, capFor } from './rules-break-glass.js';
 import { isOf, isWriterOf, keeperClaims, seenFrom, teamPlaces, within, type Asker, type Place } from './standing.js';
 import type { Id, Instant } from './world-base.js';
 import type { Evidence, Share } from './world-evidence.js';
@@ -19,7 +19,7 @@ function withoutBreakGlass(k: Knowledge, asker: Asker, item: Evidence): readonly
     ...teamPlaces(k, asker, item.inspectionId).flatMap((place) => [
       ...ofAuthor(asker, place, item),
       ...ofOwner(place, item),
-      ...k.sharesOf.of(item.id).flatMap((share) => ofRecipient(place, item, share, asker.at)),
+      ...k.sharesOf.of(item.id).flatMap((share) => ofRecipient(k, place, item, share, asker.at)),
     ]),
     ...keepersOf(k, asker, inspection, item),
   ];
@@ -44,16 +44,16 @@ function ofOwner(place: Place, item: Evidence): readonly Claim[] {
   }
 }
 
-/** R2 (c), and R5 for what is withdrawn: to recipients it exists while a share is in force. */
-function ofRecipient(place: Place, item: Evidence, share: Share, at: Instant): readonly Claim[] {
+/** R2 (c), R4 for what had to be a summary, and R5: what is withdrawn exists while a share is in force. */
+function ofRecipient(k: Knowledge, place: Place, item: Evidence, share: Share, at: Instant): readonly Claim[] {
   if (!reaches(share, place)) return [];
   const denied = shareDenied(place.inspection, share, at);
-  const form = formOf(share);
-  if (item.state === 'SUBMITTED') return [seenFrom(place, form, ['R3'], denied)];
-  return [seenFrom(place, 'exists', ['R5'], denied), seenFrom(place, form, ['R3'], [...denied, 'R5'])];
+  const isWhole = share.form === 'WHOLE';
+  const keptBack = capFor(k, item.id, share.recipient) === 'WHOLE' ? 'R3' : 'R4';
+  const whole = seenFrom(place, 'whole', ['R3', 'R4'], [...denied, ...unless(isWhole, keptBack)]);
+  if (item.state === 'SUBMITTED') return [whole, ...(isWhole ? [] : [seenFrom(place, 'summary', ['R3'], denied)])];
+  return [seenFrom(place, 'exists', ['R5'], denied), { ...whole, denied: [...whole.denied, 'R5'] }];
 }
-
-export const formOf = (share: Share): 'whole' | 'summary' => (share.form === 'WHOLE' ? 'whole' : 'summary');
 
 /** R3: an inspectorate's team members, or the one assignment that is named. */
 export function reaches(share: Share, place: Place): boolean {

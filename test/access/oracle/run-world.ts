@@ -3,11 +3,11 @@ import type { Answer } from './answer.js';
 import { compareSets } from './compare-sql.js';
 import type { Tally } from './compare.js';
 import type { DatabaseUrls } from './database.js';
-import { loadWorld, wipe } from './load-world.js';
+import { loadWithin, loadWorld, wipe } from './load-world.js';
 import { sight } from './rules.js';
 import { allParts, type Part } from './sql-parts.js';
-import { setsOf, statementOfSets } from './sql-sets.js';
-import type { Instant } from './world-base.js';
+import { setsOf, setsWithin, statementOfSets, type Sets } from './sql-sets.js';
+import type { Id, Instant } from './world-base.js';
 import type { User } from './world-people.js';
 import type { World } from './world.js';
 
@@ -15,11 +15,12 @@ import type { World } from './world.js';
 export class WorldDatabase {
   private constructor(
     readonly superuser: pg.Client,
-    private readonly application: pg.Client,
+    readonly application: pg.Client,
     /** What of the rules has its tables. */
     readonly parts: readonly Part[],
     readonly missing: readonly string[],
     private readonly statement: string,
+    private readonly login: string,
   ) {}
 
   static async open(urls: DatabaseUrls): Promise<WorldDatabase> {
@@ -29,7 +30,8 @@ export class WorldDatabase {
     const readable = await readableTables(superuser);
     const parts = allParts.filter(({ table }) => readable.has(table));
     const missing = allParts.filter(({ table }) => !readable.has(table)).map(({ table }) => table);
-    return new WorldDatabase(superuser, application, parts, missing, statementOfSets(parts));
+    const login = superuser.escapeIdentifier(decodeURIComponent(new URL(urls.application).username));
+    return new WorldDatabase(superuser, application, parts, missing, statementOfSets(parts), login);
   }
 
   async close(): Promise<void> {
@@ -37,14 +39,35 @@ export class WorldDatabase {
   }
 
   async hold(world: World): Promise<void> {
-    await wipe(this.superuser);
+    await this.empty();
     await loadWorld(this.superuser, world);
+  }
+
+  empty(): Promise<void> {
+    return wipe(this.superuser);
+  }
+
+  sets(user: Id, at: Instant): Promise<Sets> {
+    return setsOf(this.application, this.statement, user, at);
   }
 
   /** All tables for one user at one instant, row by row. */
   async compare(world: World, user: User, at: Instant, tally: Tally): Promise<void> {
-    const sets = await setsOf(this.application, this.statement, user.id, at);
+    const sets = await this.sets(user.id, at);
     compareSets(world, this.parts, { user: user.id, at }, memorised(world, user, at), sets, tally);
+  }
+
+  /** As `compare`, of a world that is there for this question alone; the database has to be empty, and is again. */
+  async compareFor(world: World, user: User, at: Instant, tally: Tally): Promise<void> {
+    await this.superuser.query('BEGIN');
+    try {
+      await loadWithin(this.superuser, world);
+      await this.superuser.query(`SET LOCAL ROLE ${this.login}`);
+      const sets = await setsWithin(this.superuser, this.statement, user.id, at);
+      compareSets(world, this.parts, { user: user.id, at }, memorised(world, user, at), sets, tally);
+    } finally {
+      await this.superuser.query('ROLLBACK');
+    }
   }
 }
 

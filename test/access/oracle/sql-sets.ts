@@ -34,18 +34,23 @@ export async function setsOf(db: pg.Client, statement: string, user: Id | null, 
   // Not read only: a row lock is a write. It is rolled back.
   await db.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
   try {
-    await db.query(`SELECT set_config('app.user_id', $1, true), set_config('app.now', $2, true)`, [
-      user ?? '',
-      instant(at),
-    ]);
-    const { rows } = await db.query<Line>({ name: 'sets', text: statement });
-    const seen = new Map<string, ReadonlySet<string>>();
-    const written = new Map<string, ReadonlySet<string>>();
-    for (const { part, keys } of rows)
-      if (part.startsWith('write ')) written.set(part.slice('write '.length), new Set(keys ?? []));
-      else seen.set(part, new Set(keys ?? []));
-    return { seen, written };
+    return await setsWithin(db, statement, user, at);
   } finally {
     await db.query('ROLLBACK');
   }
+}
+
+/** Within a transaction that is rolled back. */
+export async function setsWithin(db: pg.Client, statement: string, user: Id | null, at: Instant): Promise<Sets> {
+  await db.query(`SELECT set_config('app.user_id', $1, true), set_config('app.now', $2, true)`, [
+    user ?? '',
+    instant(at),
+  ]);
+  const { rows } = await db.query<Line>({ name: 'sets', text: statement });
+  const seen = new Map<string, ReadonlySet<string>>();
+  const written = new Map<string, ReadonlySet<string>>();
+  for (const { part, keys } of rows)
+    if (part.startsWith('write ')) written.set(part.slice('write '.length), new Set(keys ?? []));
+    else seen.set(part, new Set(keys ?? []));
+  return { seen, written };
 }

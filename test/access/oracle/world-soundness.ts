@@ -3,7 +3,14 @@ import type { Share } from './world-evidence.js';
 import type { World } from './world.js';
 
 export function faultsOf(world: World): readonly string[] {
-  return [...missing(world), ...periods(world), ...shares(world), ...states(world), ...atMostOne(world)];
+  return [
+    ...missing(world),
+    ...withoutOrganisation(world),
+    ...periods(world),
+    ...shares(world),
+    ...states(world),
+    ...atMostOne(world),
+  ];
 }
 
 /** Every id that a row mentions is some row's. */
@@ -20,6 +27,16 @@ function missing(world: World): readonly string[] {
         .map(([name, value]) => `${name} ${String(value)} is nobody's`),
     ),
   );
+}
+
+/** Every inspectorate that is named is an organisation; caps are computed for those too that are none. */
+function withoutOrganisation(world: World): readonly string[] {
+  const known = new Set<unknown>(world.organisations.map((one) => one.inspectorate));
+  const fields = ['inspectorate', 'owner', 'leadingInspectorate', 'recipient'];
+  return tables({ ...world, evidenceCaps: [] })
+    .flatMap((rows) => rows.flatMap((row) => fields.map((field) => row[field])))
+    .filter((code) => typeof code === 'string' && !known.has(code))
+    .map((code) => `${JSON.stringify(code)} is no organisation`);
 }
 
 export type Row = Readonly<Record<string, unknown>>;

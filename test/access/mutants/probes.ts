@@ -1,0 +1,22 @@
+import { agencyProbes } from './probes-agencies.js';
+import { assigningProbes } from './probes-assigning.js';
+import { evidenceProbes } from './probes-evidence.js';
+import { findingProbes } from './probes-findings.js';
+import { inspectionProbes } from './probes-inspections.js';
+import { onceProbes } from './probes-once.js';
+import { peopleProbes } from './probes-people.js';
+import { textProbes } from './probes-texts.js';
+import type { Probe } from './probing.js';
+import type { Scene } from './scene.js';
+
+/** All that is tried under the application's role, each named by what the rules say of it. */
+export const probesOf = (scene: Scene): readonly Probe[] => [
+  ...inspectionProbes(scene),
+  ...assigningProbes(scene),
+  ...evidenceProbes(scene),
+  ...findingProbes(scene),
+  ...textProbes(scene),
+  ...agencyProbes(scene),
+  ...peopleProbes(scene),
+  ...onceProbes(scene),
+];

@@ -58,14 +58,6 @@ export const PENDING: Readonly<Record<string, readonly string[]>> = {
 
 /** Types that tell of no protected object: reference data, forms of an answer, and answers put together from others. */
 export const OF_NOBODY: Readonly<Record<string, string>> = {
-  SharePreview: 'made of the item’s own release and of assignments that its owner sees',
-  SharePreviewItem: 'as the preview that it is of',
-  SharePreviewRecipient: 'as the preview that it is of',
-  SightGained: 'as the preview that it is of',
-  NamedPerson: 'as the answer that names him',
-  WhyCanISee: 'made of rows that the asker sees',
-  WhoCanSee: 'made of rows that the owner’s team sees',
-  ReasonForSight: 'made of rows that the asker sees',
   Agency: 'reference data, for whoever has signed in',
   Area: 'reference data, for everybody',
   Inspectorate: 'reference data, for everybody',

@@ -2388,7 +2388,6 @@ CREATE TRIGGER citation_passage_cut BEFORE INSERT ON app.citation_passage FOR EA
 CREATE TRIGGER citation_passage_place AFTER INSERT ON app.citation_passage REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.finding_parts_changed()
 CREATE TRIGGER citation_place AFTER INSERT ON app.citation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.finding_parts_changed()
 CREATE TRIGGER citation_removed AFTER DELETE ON app.citation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION auth.finding_parts_changed()
-CREATE TRIGGER closing_ends_access_requests AFTER UPDATE OF closed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.closing_ends_access_requests()
 CREATE TRIGGER closing_moves_conflicts AFTER UPDATE OF closed_at ON app.inspection_conduct FOR EACH ROW EXECUTE FUNCTION auth.closing_moves_conflicts()
 CREATE TRIGGER comment_admission_due BEFORE INSERT ON app.comment_admission FOR EACH ROW EXECUTE FUNCTION auth.admission_is_due()
 CREATE TRIGGER comment_admission_place AFTER INSERT ON app.comment_admission FOR EACH ROW EXECUTE FUNCTION auth.comment_part_changed()
@@ -3003,15 +3002,6 @@ BEGIN RETURN (SELECT least(auth.at(), c.paused_at)
      WHERE i.id = of_inspection AND i.audience_id = ANY (auth.audiences(1))); END $function$
 
 -- owner jip_access; the application may call it
-
-CREATE OR REPLACE FUNCTION auth.closing_ends_access_requests()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ BEGIN PERFORM auth.place_access_request(r.id) FROM app.access_request r WHERE r.inspection_id = NEW.inspection_id; RETURN NULL; END $function$
-
--- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.closing_moves_conflicts()
  RETURNS trigger
@@ -4814,7 +4804,7 @@ AS $function$ DECLARE e app.evidence; held text[]; moment timestamptz;
          END IF;
        END IF;
        IF NEW.rule IS NULL THEN
-         RAISE EXCEPTION 'no rule opens this text' USING ERRCODE = 'check_violation', CONSTRAINT = 'opening_rule'; END IF;
+         RAISE EXCEPTION 'no rule opens this text' USING ERRCODE = 'check_violation', CONSTRAINT = 'opening_seen'; END IF;
        RETURN NEW;
      END $function$
 

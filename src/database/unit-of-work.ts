@@ -218,3 +218,11 @@ export function databaseCode(error: unknown): string {
   const code = error !== null && typeof error === 'object' && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : '';
 }
+
+/** Name of the rule of the database that refused, or '' where none did. */
+export function constraintOf(error: unknown): string {
+  const cause: unknown =
+    error !== null && typeof error === 'object' && 'driverError' in error ? error.driverError : null;
+  const name: unknown = cause !== null && typeof cause === 'object' && 'constraint' in cause ? cause.constraint : null;
+  return typeof name === 'string' ? name : '';
+}

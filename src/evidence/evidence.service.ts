@@ -3,7 +3,7 @@ import type { Actor, SignedIn } from '../access/actor.js';
 import { recordOpenings } from '../access/openings.js';
 import { permit } from '../access/operations.js';
 import { WriteTransaction } from '../database/transaction.js';
-import { UnitOfWork, type Stored } from '../database/unit-of-work.js';
+import { constraintOf, UnitOfWork, type Stored } from '../database/unit-of-work.js';
 import type { EvidenceFacts } from '../inspectorates/inspectorate.js';
 import { InspectorateRegistry } from '../inspectorates/inspectorate-registry.js';
 import { notFound, notPermitted, ProblemsError } from '../platform/errors.js';
@@ -158,13 +158,16 @@ export class EvidenceService {
     if (key?.type !== 'Evidence') return null;
     const seen = await this.unitOfWork.read(actor, (tx) => this.evidence.seenWhole(tx, key.uuid));
     if (seen === null) return null;
-    await this.unitOfWork.write(actor, { operation: 'openEvidence', input: {} }, async (tx) => {
-      // Within the inspection: no share is revoked between looking whether he sees it still and recording by what right.
-      await tx.enter(seen.inspectionId);
-      if ((await this.evidence.seenWhole(tx, key.uuid)) === null) throw notFound();
-      await recordOpenings(tx, seen.inspectionId, [key.uuid]);
-      return {};
-    });
+    try {
+      await this.unitOfWork.write(actor, { operation: 'openEvidence', input: {} }, async (tx) => {
+        await recordOpenings(tx, seen.inspectionId, [key.uuid]);
+        return {};
+      });
+    } catch (error) {
+      // Taken from him meanwhile: as if there were no such item.
+      if (constraintOf(error) === 'opening_seen') return null;
+      throw error;
+    }
     return key.uuid;
   }
 

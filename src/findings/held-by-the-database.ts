@@ -1,3 +1,4 @@
+import { constraintOf } from '../database/unit-of-work.js';
 import { ProblemsError, staleVersion } from '../platform/errors.js';
 
 export const MERGED = {
@@ -38,11 +39,4 @@ export async function orRefuse<Result>(writing: Promise<Result>): Promise<Result
   } catch (error) {
     throw REFUSALS[constraintOf(error)]?.() ?? error;
   }
-}
-
-function constraintOf(error: unknown): string {
-  const cause: unknown =
-    error !== null && typeof error === 'object' && 'driverError' in error ? error.driverError : null;
-  const name: unknown = cause !== null && typeof cause === 'object' && 'constraint' in cause ? cause.constraint : null;
-  return typeof name === 'string' ? name : '';
 }

@@ -28,16 +28,10 @@ const PLACING = [
     'auth.requested_evidence_changed',
     `PERFORM auth.place_access_request(r.id) FROM app.access_request r WHERE r.evidence_id = NEW.id; RETURN NULL;`,
   ),
-  kernelTrigger(
-    'auth.closing_ends_access_requests',
-    `PERFORM auth.place_access_request(r.id) FROM app.access_request r WHERE r.inspection_id = NEW.inspection_id; RETURN NULL;`,
-  ),
   `CREATE TRIGGER access_request_place AFTER INSERT ON app.access_request FOR EACH ROW EXECUTE FUNCTION auth.access_request_made();
    CREATE TRIGGER evidence_requested AFTER UPDATE OF audience_id, subject_ids ON app.evidence FOR EACH ROW
      WHEN ((OLD.audience_id, OLD.subject_ids) IS DISTINCT FROM (NEW.audience_id, NEW.subject_ids))
-     EXECUTE FUNCTION auth.requested_evidence_changed();
-   CREATE TRIGGER closing_ends_access_requests AFTER UPDATE OF closed_at ON app.inspection_conduct
-     FOR EACH ROW EXECUTE FUNCTION auth.closing_ends_access_requests();`,
+     EXECUTE FUNCTION auth.requested_evidence_changed();`,
 ].join('\n');
 
 const refuse = (condition: string, message: string, name: string): string =>
@@ -103,23 +97,6 @@ const TRANSITIONS = [
      WHEN (OLD.paused_at IS NOT NULL AND NEW.paused_at IS NULL) EXECUTE FUNCTION auth.access_request_clocks_resumed();`,
 ].join('\n');
 
-const DECISION = ['state', 'decided_by', 'decided_at', 'decision_reason', 'share_id'];
-const ASKED = [
-  'id',
-  'evidence_id',
-  'inspection_id',
-  'owner',
-  'asked_by',
-  'assignment_id',
-  'recipient',
-  'recipient_assignment_id',
-  'form',
-  'reason',
-  'asked_at',
-  'due_at',
-  'calendar_version',
-];
-
 const POLICIES = [
   protect({
     table: 'app.access_request',
@@ -127,12 +104,10 @@ const POLICIES = [
     // Whoever asked sees it while he sees the item that it is on.
     alsoRead: { column: 'item_audience_id', degree: 1 },
     subjects: true,
-    update: DECISION,
+    insert: `state = 'OPEN' AND asked_by = auth.user_id() AND asked_at = auth.at()
+      AND ${inCircle(`'seat:' || assignment_id`)} AND NOT ${inCircle(`'team:' || owner`)}`,
+    update: ['state', 'decided_by', 'decided_at', 'decision_reason', 'share_id'],
   }),
-  `GRANT INSERT (${[...ASKED, ...DECISION].join(', ')}) ON app.access_request TO jip_application;
-   CREATE POLICY access_request_add ON app.access_request FOR INSERT TO jip_application
-     WITH CHECK (state = 'OPEN' AND asked_by = auth.user_id() AND asked_at = auth.at()
-       AND ${inCircle(`'seat:' || assignment_id`)} AND NOT ${inCircle(`'team:' || owner`)});`,
 ].join('\n');
 
 export const ACCESS_REQUESTS = [PLACING, TRANSITIONS, POLICIES].join('\n');

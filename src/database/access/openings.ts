@@ -40,7 +40,7 @@ export const OPENINGS = [
          END IF;
        END IF;
        IF NEW.rule IS NULL THEN
-         RAISE EXCEPTION 'no rule opens this text' USING ERRCODE = 'check_violation', CONSTRAINT = 'opening_rule'; END IF;
+         RAISE EXCEPTION 'no rule opens this text' USING ERRCODE = 'check_violation', CONSTRAINT = 'opening_seen'; END IF;
        RETURN NEW;
      END`,
     { how: 'LANGUAGE plpgsql', open: false },

@@ -10,6 +10,9 @@ import { TwinPlatform, type Side } from './platforms.js';
 import { settled } from './set-aside.js';
 import { Tally } from './tally.js';
 
+/** To start a PostgreSQL and two platforms takes some seconds, and minutes where all else runs too. */
+const WHERE_BUSY_MS = 300_000;
+
 /** A few operations of each kind: the whole of the SDL is for `npm run twins`. */
 const SOME = [
   'node',
@@ -42,7 +45,7 @@ describe('twin worlds', () => {
     await platforms.left.hold(group.twins);
     await platforms.right.hold(group.twins);
     proxy = await LeakyProxy.before(platforms.right.url, () => leak);
-  });
+  }, WHERE_BUSY_MS);
   afterAll(async () => {
     await proxy.stop();
     await platforms.left.stop();

@@ -82,6 +82,7 @@ describe('R1: before notification an inspection exists for its team, observers a
     await inspection.planner.do('addAgency', { inspectionId: inspection.id, agencyId: agency.id });
     const request = await anIssuedRequest(inspection.lead.client, inspection, agency);
     expect(request.state).toBe('ISSUED');
+    expect(await whoOf({ administrator: agency.administrator, user: agencyUser.client }, finds)).toEqual([]);
     expect(await Promise.all([agency.administrator, agencyUser.client].map(told))).toEqual(before);
   });
 

@@ -3896,7 +3896,8 @@ AS $function$ DECLARE r app.access_request; e app.evidence; closed boolean; data
        SELECT c.closed_at IS NOT NULL INTO closed FROM app.inspection_conduct c WHERE c.inspection_id = r.inspection_id;
        -- For nobody after closing, the 28 days of R14 included; never for quality assurers.
        whole := auth.audience(r.inspection_id, CASE WHEN closed THEN '{}' ELSE ARRAY[
-         auth.sees(r.inspection_id || ':author:' ||  r.asked_by, 4), auth.sees(r.inspection_id || ':writers:' ||  r.owner, 4),
+         -- Whoever asked reads it: there is nothing of it that he changes.
+         auth.sees(r.inspection_id || ':author:' ||  r.asked_by, 3), auth.sees(r.inspection_id || ':writers:' ||  r.owner, 4),
          auth.sees(r.inspection_id || ':analysts:' ||  r.owner, CASE WHEN data THEN 4 ELSE 3 END)] END);
        UPDATE app.access_request SET audience_id = whole, item_audience_id = e.audience_id, subject_ids = e.subject_ids
          WHERE id = which AND (audience_id, item_audience_id, subject_ids) IS DISTINCT FROM (whole, e.audience_id, e.subject_ids);

@@ -59,7 +59,12 @@ export const findingOperations = {
   'save contribution': operation(
     'contribution',
     (asked) => isOneOf(asked, contributionOf(asked).inspectionId, contributionOf(asked).inspectorate, isWriter),
-    (asked) => written(inspection(asked, contributionOf(asked).inspectionId)),
+    (asked) => {
+      const { state, inspectionId } = contributionOf(asked);
+      // What is submitted no later than the reveal, since others have read it then.
+      const isRead = state === 'SUBMITTED' && inspection(asked, inspectionId).revealedAt !== null;
+      return !isRead && written(inspection(asked, inspectionId));
+    },
   ),
   'submit contribution': operation(
     'contribution',

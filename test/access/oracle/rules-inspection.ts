@@ -11,7 +11,7 @@ import {
   isLeading,
   isTeam,
   keeperClaimsOfAll,
-  placeOf,
+  placeThoughSuspended,
   places,
   readOnly,
   seenFrom,
@@ -98,9 +98,7 @@ const endedLater = (seen: Claim, ends: boolean): Claim => (ends ? { ...seen, deg
 
 /** Nothing if it is no lead's; else the rules for which that lead is not in force. */
 function leadInForce(k: Knowledge, asker: Asker, assignment: Assignment): Claim['denied'] | null {
-  // In force it is though he is suspended.
-  const lead = { ...k.users.get(assignment.userId), suspendedAt: null };
-  const place = placeOf(k, assignment, lead, asker.at);
+  const place = placeThoughSuspended(k, assignment, asker.at);
   return isLeading(place) ? place.denied : null;
 }
 

@@ -9,7 +9,7 @@ import {
   isLead,
   keeperClaims,
   memberPlaces,
-  placeOf,
+  placeThoughSuspended,
   places,
   seenFrom,
   teamPlaces,
@@ -31,10 +31,9 @@ export function conflictClaims(k: Knowledge, asker: Asker, key: Id): readonly Cl
 
 /** The leads of the inspections to which he is assigned. */
 function leadsOf(k: Knowledge, asker: Asker, conflict: Conflict): readonly Claim[] {
-  const user = k.users.get(conflict.userId);
   return k.assignmentsOf
-    .of(user.id)
-    .map((assignment) => placeOf(k, assignment, { ...user, suspendedAt: null }, asker.at))
+    .of(conflict.userId)
+    .map((assignment) => placeThoughSuspended(k, assignment, asker.at))
     .flatMap((his) =>
       places(k, asker, his.inspection.id).flatMap((place) => {
         // Whoever is an inspectorate lead has his lifted by a planner alone.
@@ -57,7 +56,7 @@ export function isAnInspectorateLead(k: Knowledge, asker: Asker, userId: Id): bo
   return k.assignmentsOf
     .of(userId)
     .filter((assignment) => assignment.role === 'INSPECTORATE_LEAD')
-    .some((assignment) => placeOf(k, assignment, k.users.get(userId), asker.at).denied.length === 0);
+    .some((assignment) => placeThoughSuspended(k, assignment, asker.at).denied.length === 0);
 }
 
 /** Its author, the lead and the case's members; its receiver is the safeguarding contact, and sees it alone. */

@@ -63,6 +63,10 @@ export function placeOf(k: Knowledge, assignment: Assignment, user: User, at: In
   return { ...place, denied };
 }
 
+/** As others see that he has it: who is suspended sees nothing, and is who he was. */
+export const placeThoughSuspended = (k: Knowledge, assignment: Assignment, at: Instant): Place =>
+  placeOf(k, assignment, { ...k.users.get(assignment.userId), suspendedAt: null }, at);
+
 /** Every period is [from, to); from closing what was in force at closing counts for the 28 days (R14). */
 export function periodDenied(
   inspection: Inspection,

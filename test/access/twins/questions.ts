@@ -85,7 +85,7 @@ const halves = <Item>(items: readonly Item[]): readonly (readonly Item[])[] => {
 
 /** `case(id:)` names a case, `cases(inspectionId:)` an inspection. */
 const typedBy = (field: Field, argument: string): string =>
-  argument === 'id' ? `${field.name === 'openEvidence' ? 'evidence' : field.name}Id` : argument;
+  argument === 'id' ? `${['openEvidence', 'whyCanISee'].includes(field.name) ? 'evidence' : field.name}Id` : argument;
 
 function rootOf(
   field: Field,

@@ -3,7 +3,8 @@ import type pg from 'pg';
 /**
  * Keeps of every row what it was, so that what an asker did can be taken back, and the next thing be asked of the same
  * world. The order of notes is not that of the changes, since triggers change rows in between: what a row was before
- * all of them is what no other note made of it. For databases of tests only.
+ * all of them is what no other note made of it. Where a table has no key,
+ * a row is its own. For databases of tests only.
  */
 export async function keepJournal(db: pg.Client): Promise<void> {
   await db.query(`
@@ -16,7 +17,8 @@ export async function keepJournal(db: pg.Client): Promise<void> {
       IF TG_OP <> 'INSERT' THEN before := to_jsonb(OLD); END IF;
       IF TG_OP <> 'DELETE' THEN after := to_jsonb(NEW); END IF;
       INSERT INTO twins.journal VALUES (TG_TABLE_NAME,
-        (SELECT jsonb_object_agg(name, coalesce(after, before) -> name) FROM unnest(TG_ARGV) name), before, after);
+        coalesce((SELECT jsonb_object_agg(name, coalesce(after, before) -> name) FROM unnest(TG_ARGV) name),
+          coalesce(after, before)), before, after);
       RETURN NULL;
     END $$;
     CREATE OR REPLACE FUNCTION twins.take_back() RETURNS int LANGUAGE plpgsql AS $$
@@ -42,9 +44,9 @@ export async function keepJournal(db: pg.Client): Promise<void> {
       RETURN n;
     END $$`);
   const { rows } = await db.query<{ name: string; keys: string[] }>(
-    `SELECT format('%I', c.relname) AS name, array_agg(a.attname::text) AS keys
-     FROM pg_class c JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
-     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (i.indkey)
+    `SELECT format('%I', c.relname) AS name, array_remove(array_agg(a.attname::text), NULL) AS keys
+     FROM pg_class c LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
+     LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (i.indkey)
      WHERE c.relnamespace = 'app'::regnamespace AND c.relkind = 'r' GROUP BY 1`,
   );
   await db.query(

@@ -7,7 +7,7 @@ import { PairComparison } from './compare-pair.js';
 import { readOptions, UsageError, type Options } from './options.js';
 import { groupsOf } from './pairs.js';
 import { TwinPlatform } from './platforms.js';
-import { Tally } from './tally.js';
+import { Tally, type Difference } from './tally.js';
 
 const SHOWN = 25;
 
@@ -15,6 +15,7 @@ async function twins(options: Options): Promise<boolean> {
   const started = performance.now();
   const cluster = await ownCluster();
   const tally = new Tally();
+  let shown = 0;
   const running: TwinPlatform[] = [];
   try {
     const { left, right } = await TwinPlatform.startBoth(cluster);
@@ -29,24 +30,26 @@ async function twins(options: Options): Promise<boolean> {
         const before = performance.now();
         const name = names[place] ?? '';
         await new PairComparison(platforms, schema, pair, asking, name, tally, seed * 10 + place).run();
+        for (const difference of tally.differences.splice(0)) if ((shown += 1) <= SHOWN) show(difference);
         const seconds = ((performance.now() - before) / 1000).toFixed(1);
-        console.error(`${name}: ${pair.hidden.length} changes, ${tally.differences.length} told so far, ${seconds} s`);
+        console.error(`${name}: ${pair.hidden.length} changes, ${shown} differences so far, ${seconds} s`);
       }
     }
   } finally {
     for (const platform of running) await platform.stop();
     await cluster.stop();
   }
-  for (const { operation, pair, hidden, asked, left, right } of tally.differences.slice(0, SHOWN))
-    console.log(
-      `\n${operation}, asked by ${pair}\n  hidden: ${hidden.join('; ').slice(0, 600)}\n  asked: ${asked.slice(0, 300)}\n  left:  ${left}\n  right: ${right}`,
-    );
   console.log(tally.table());
   const seconds = Math.round((performance.now() - started) / 100) / 10;
   const figures = { ...tally.figures(), seed: options.seed, seconds };
   if (options.out !== null) keep(options.out, { ...figures, each: Object.fromEntries(tally.byOperation) });
   console.log(JSON.stringify(figures));
   return tally.isClean;
+}
+
+function show({ operation, pair, hidden, asked, left, right }: Difference): void {
+  console.log(`\n${operation}, asked by ${pair}\n  asked: ${asked.slice(0, 900)}\n  left:  ${left}\n  right: ${right}`);
+  console.log(`  hidden: ${hidden.join('; ').slice(0, 2_000)}`);
 }
 
 function keep(file: string, result: object): void {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -37,6 +38,7 @@ export class RecordedPlatform {
   static async start(applicationUrl: string, ownerUrl: string, signIn: SignIn): Promise<RecordedPlatform> {
     const config = readConfig({
       MODE: 'production',
+      MASTER_KEY: randomBytes(32).toString('base64'),
       DATABASE_URL: applicationUrl,
       DATABASE_OWNER_URL: ownerUrl,
       ISSUERS_FILE: signIn.issuersFile,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { ChildProcess } from 'node:child_process';
 import type { DatabaseUrls } from '../../src/database/embedded/embedded-postgres.js';
 import { supervised } from '../../src/database/embedded/supervisor.js';
@@ -16,6 +17,7 @@ export class ProductionPlatform {
       env: {
         PATH: process.env['PATH'],
         MODE: 'production',
+        MASTER_KEY: randomBytes(32).toString('base64'),
         HOST: '127.0.0.1',
         PORT: '0',
         DATABASE_URL: database.applicationUrl,

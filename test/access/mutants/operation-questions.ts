@@ -5,6 +5,7 @@ import { Knowledge } from '../oracle/knowledge.js';
 import { mayDo } from '../oracle/may-do.js';
 import { askerOf } from '../oracle/rules.js';
 import { now, type WorldBuilder } from '../oracle/world-builder.js';
+import type { Id } from '../oracle/world-base.js';
 import type { Post, User } from '../oracle/world-people.js';
 import type { World } from '../oracle/world.js';
 import { inspectionsToAsk, worldToAsk } from './operation-worlds.js';
@@ -29,7 +30,7 @@ export function operationQuestions(): readonly OperationQuestion[] {
     const w = worldToAsk(inspection);
     const world: World = { ...w.draft };
     for (const user of world.users) {
-      const standing = standingOf(world, w, user);
+      const standing = standingIn(world, w.inspectionId, user);
       for (const question of questionsOf(world, w, user, standing)) {
         const { operation, on, expected } = question;
         different.set(JSON.stringify([operation, withoutIds(standing), on, expected]), question);
@@ -58,9 +59,9 @@ function* questionsOf(world: World, w: WorldBuilder, user: User, standing: Stand
 const POSTS: readonly Post[] = ['ADMINISTRATOR', 'PLANNER', 'AUDITOR', 'RECORD_KEEPER', 'SAFEGUARDING_CONTACT'];
 
 /** Where somebody stands on an inspection, from the world alone. */
-export function standingOf(world: World, w: WorldBuilder, user: User): Standing {
+export function standingIn(world: World, inspectionId: Id, user: User): Standing {
   const k = Knowledge.of(world);
-  const inspection = k.inspections.get(w.inspectionId);
+  const inspection = k.inspections.get(inspectionId);
   const parts = k.takingPartIn.of(inspection.id);
   const seats = places(k, askerOf(k, user, now), inspection.id)
     .filter(({ denied }) => denied.length === 0)

@@ -10,6 +10,7 @@ import {
   probe,
   refuses,
   sql,
+  teamOfsted,
   tells,
   update,
 } from './probe-words.js';

@@ -1,11 +1,14 @@
 import { agencyProbes } from './probes-agencies.js';
+import { askedProbes } from './probes-asked.js';
 import { assigningProbes } from './probes-assigning.js';
+import { effectProbes } from './probes-effects.js';
 import { evidenceProbes } from './probes-evidence.js';
 import { findingProbes } from './probes-findings.js';
 import { inspectionProbes } from './probes-inspections.js';
 import { onceProbes } from './probes-once.js';
 import { peopleProbes } from './probes-people.js';
 import { textProbes } from './probes-texts.js';
+import { unusualProbes } from './probes-unusual.js';
 import type { Probe } from './probing.js';
 import type { Scene } from './scene.js';
 
@@ -18,5 +21,8 @@ export const probesOf = (scene: Scene): readonly Probe[] => [
   ...textProbes(scene),
   ...agencyProbes(scene),
   ...peopleProbes(scene),
+  ...unusualProbes(scene),
   ...onceProbes(scene),
+  ...askedProbes(scene),
+  ...effectProbes(scene),
 ];

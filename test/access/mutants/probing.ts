@@ -3,6 +3,7 @@ import { instant } from '../oracle/load-steps.js';
 import type { Person } from '../oracle/world-builder-people.js';
 import type { Instant } from '../oracle/world-base.js';
 import type { Scene } from './scene.js';
+import { told } from './text.js';
 
 /**
  * Somebody tries something under the application's role; any writer is a superuser, whom only triggers and checks hold.
@@ -47,7 +48,7 @@ const FUNCTION = `
     BEGIN
       PERFORM set_config('app.user_id', principal, true), set_config('app.now', clock, true);
       FOREACH statement IN ARRAY given LOOP EXECUTE statement; END LOOP;
-      PERFORM set_config('role', login, true);
+      PERFORM set_config('app.user_id', principal, true), set_config('role', login, true);
       FOR place IN 1 .. cardinality(does) LOOP
         IF asks AND place = cardinality(does) THEN
           EXECUTE does[place] INTO answer;
@@ -98,7 +99,9 @@ export class Probing {
     );
     return tries.flatMap((one, place) => {
       const outcome = outcomes.rows[place]?.outcome ?? '';
-      return isExpected(one, outcome) ? [] : [`${one.as}, ${wanted(one)}: ${outcome}`];
+      return isExpected(one, outcome)
+        ? []
+        : [`${one.as}, ${wanted(one)}, "${told(one.does.at(-1) ?? '')}": ${outcome}`];
     });
   }
 

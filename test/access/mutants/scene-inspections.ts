@@ -2,7 +2,7 @@
 import { day, now, type WorldBuilder } from '../oracle/world-builder.js';
 import * as contents from '../oracle/world-builder-contents.js';
 import * as texts from '../oracle/world-builder-texts.js';
-import { concern } from '../oracle/world-builder-unusual.js';
+import { breakGlass, concern, handler, whistleblowing } from '../oracle/world-builder-unusual.js';
 import type { Id } from '../oracle/world-base.js';
 import type { ChronologyEntry } from '../oracle/world-evidence.js';
 
@@ -55,12 +55,47 @@ export function drafting(w: WorldBuilder): Ids {
   const lifted = w.conflict('colleague', 'COUNCIL', true);
   const concernId = concern(w, { caseId });
   const paragraph = narrative(w, first);
+  // A case of which the other inspectorate holds an item, too: the lead of CQC broke the glass of its Ofsted item.
+  const otherCase = contents.caseFile(w, { code: 'CASE-2' });
+  contents.item(w, { caseId: otherCase });
+  breakGlass(w, { caseId });
+  const review = w.draft.breakGlassReviews.at(-1)?.id ?? '';
+  handler(w, 'handler');
+  const handlerId = w.draft.whistleblowingHandlers.at(-1)?.id ?? '';
+  const whistle = whistleblowing(w);
+  const accessRequest = asked(w, said, 'OPEN');
+  const accessDecided = asked(w, ofCase, 'REFUSED');
   return {
+    ...{ otherCase, review, handler: handlerId, whistle, accessRequest, accessDecided },
     ...{ caseId, said, data, draft, withdrawn, ofCase, capped, cqc, cqcWhole, cqcSummary, shared, personalShare },
     ...{ revoked, entry, entryOfCqc, findingDraft, first, second, third, ofCqc, withdrawnFinding, merge, undone },
     ...{ request, requestDraft, requestOpen, submission, submissionDraft, conflict, conflictOfLead, lifted },
     ...{ concern: concernId, paragraph, council, police, trust: w.organisation('TRUST') },
   };
+}
+
+function asked(w: WorldBuilder, evidenceId: Id, state: 'OPEN' | 'REFUSED'): Id {
+  const id = w.id();
+  const { inspectionId } = w;
+  const { id: assignmentId, userId: askedBy } = w.assignmentOf('cqc inspector');
+  const decided =
+    state === 'REFUSED'
+      ? { decidedBy: w.user('inspector').id, decidedAt: now - day }
+      : { decidedBy: null, decidedAt: null };
+  w.draft.accessRequests.push({
+    ...{
+      id,
+      evidenceId,
+      inspectionId,
+      owner: 'OFSTED',
+      askedBy,
+      assignmentId,
+      recipient: 'CQC',
+      recipientAssignmentId: null,
+    },
+    ...{ form: 'WHOLE', askedAt: now - 2 * day, dueAt: now + day, state, ...decided, shareId: null },
+  });
+  return id;
 }
 
 /** Fieldwork, before the reveal. */

@@ -25,6 +25,9 @@ export const apiRoots: readonly ApiRoot[] = [
   page('requests', 'request', 'exists', belonging('requests', 'inspectionId')),
   page('submissions', 'submission', 'whole', belonging('submissions', 'inspectionId')),
   page('accuracyComments', 'accuracy-comment', 'whole', belonging('accuracyComments', 'inspectionId')),
+  page('accessRequests', 'access-request', 'whole', belonging('accessRequests', 'inspectionId')),
+  page('breakGlasses', 'break-glass', 'whole', belonging('breakGlasses', 'inspectionId')),
+  page('whistleblowingItems', 'whistleblowing', 'whole', belonging('whistleblowings', 'inspectionId')),
   short('contributions', 'contribution', 'exists', belonging('contributions', 'inspectionId')),
   short('signatures', 'signature', 'whole', belonging('signatures', 'inspectionId')),
 ];

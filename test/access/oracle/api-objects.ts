@@ -115,5 +115,9 @@ export const apiKinds: readonly ApiKind[] = [
   kind('request', 'InformationRequest', { state: EXISTS, title: WHOLE, asked: WHOLE, version: WHOLE }),
   kind('submission', 'Submission', { text: WHOLE, state: WHOLE }),
   kind('concern', 'ImmediateConcern', { words: WHOLE, state: WHOLE }),
+  kind('access-request', 'AccessRequest', { reason: WHOLE, state: WHOLE }),
+  kind('break-glass', 'BreakGlass', { reason: WHOLE, endsAt: WHOLE }),
+  kind('break-glass-review', 'BreakGlassReview', { dueAt: WHOLE }),
+  kind('whistleblowing', 'WhistleblowingItem', { state: WHOLE, receivedOn: WHOLE }),
   kind('conflict', 'ConflictOfInterest', { state: EXISTS, inspectorate: EXISTS, reason: WHOLE, declaredAt: WHOLE }),
 ];

@@ -10,11 +10,16 @@ export async function undoActs(db: pg.Client): Promise<void> {
     CREATE SCHEMA IF NOT EXISTS oracle;
     CREATE SEQUENCE IF NOT EXISTS oracle.reached;
     CREATE OR REPLACE FUNCTION oracle.undo() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
-    BEGIN PERFORM nextval('oracle.reached'); RAISE EXCEPTION 'undone, on purpose'; END $$;
-    DROP TRIGGER IF EXISTS undone ON app.audit_event;
-    CREATE CONSTRAINT TRIGGER undone AFTER INSERT ON app.audit_event DEFERRABLE INITIALLY DEFERRED
-      FOR EACH ROW EXECUTE FUNCTION oracle.undo()`);
+    BEGIN PERFORM nextval('oracle.reached'); RAISE EXCEPTION 'undone, on purpose'; END $$`);
+  for (const stream of STREAMS)
+    await db.query(`
+      DROP TRIGGER IF EXISTS undone ON ${stream};
+      CREATE CONSTRAINT TRIGGER undone AFTER INSERT ON ${stream} DEFERRABLE INITIALLY DEFERRED
+        FOR EACH ROW EXECUTE FUNCTION oracle.undo()`);
 }
+
+/** Every act leaves a row in one of these. */
+const STREAMS = ['app.audit_event', 'app.whistleblowing_event'];
 
 /** How many acts have reached their end. */
 export async function actsReached(db: pg.Client): Promise<number> {

@@ -4,6 +4,7 @@ import type { ActKind, Act } from './api-acts.js';
 import { contentActs } from './api-acts-content.js';
 import { planningActs } from './api-acts-planning.js';
 import { textAndAgencyActs } from './api-acts-texts.js';
+import { unusualActs } from './api-acts-unusual.js';
 import { ApiClient } from './api-client.js';
 import { actsReached, hashOfEverything } from './api-undo.js';
 import type { Tally } from './compare.js';
@@ -14,7 +15,7 @@ import type { Instant } from './world-base.js';
 import type { User } from './world-people.js';
 import type { World } from './world.js';
 
-export const actKinds: readonly ActKind[] = [...planningActs, ...contentActs, ...textAndAgencyActs];
+export const actKinds: readonly ActKind[] = [...planningActs, ...contentActs, ...textAndAgencyActs, ...unusualActs];
 
 interface Planned {
   readonly kind: ActKind;

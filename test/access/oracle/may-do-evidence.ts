@@ -109,10 +109,9 @@ function takesBack(asked: Asked, item: Evidence): boolean {
   return isClosed(inspectionOf(asked, item)) ? hasPostIn(asked, 'RECORD_KEEPER', item.owner) : isWriterFor(asked, item);
 }
 
-/** Whoever sees it in summary or whole, of another inspectorate than the owner; not for quality assurers. */
+/** Of another inspectorate than the owner; not for quality assurers. What is submitted and seen, is seen in summary. */
 function asksForAccess(asked: Asked, item: Evidence): boolean {
-  const asks = counting(asked, item.inspectionId).some(
+  return counting(asked, item.inspectionId).some(
     (place) => isTeam(place) && !isOf(place, item.owner) && !isAssurer(place),
   );
-  return asks && atLeast(seesItem(asked.asker, item.id), 'summary');
 }

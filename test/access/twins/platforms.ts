@@ -24,6 +24,7 @@ export const sides = ['left', 'right'] as const;
 /** One of two: the platform as it is shipped, its database, and all that it says. */
 export class TwinPlatform {
   private said = '';
+  private takingBack: Promise<unknown> = Promise.resolve();
   readonly canaries: Canaries;
 
   private constructor(
@@ -90,8 +91,11 @@ export class TwinPlatform {
     await this.superuser.query('ANALYZE');
   }
 
+  /** One after the other, whoever asks for it. */
   takeBack(): Promise<number> {
-    return takeBack(this.superuser);
+    const taken = this.takingBack.then(() => takeBack(this.superuser));
+    this.takingBack = taken;
+    return taken;
   }
 
   /** What it wrote to its standard output and error since it was last asked. */

@@ -8,6 +8,7 @@ import type { User } from '../oracle/world-people.js';
 import { faultsOf } from '../oracle/world-soundness.js';
 import type { World } from '../oracle/world.js';
 import { rowsOf, shownBy, tables, type Row, type Table } from './hidden-rows.js';
+import { sameMarkings, sensitiveBases } from './derived-markings.js';
 import { without } from './removal.js';
 
 /** Somebody who asks, at an instant; as the public he is not signed in. */
@@ -44,6 +45,9 @@ export function makeTwins(world: World, askings: readonly Asking[], chance: Chan
   const before = askings.map((asking) => seenIn(world, asking));
   const degreesOf = (object: ObjectRef): readonly Degree[] => before.map((seen) => seen.get(nameOf(object)) ?? 'none');
   const all = candidates(world, degreesOf, chance);
+  const bases = sensitiveBases(world);
+  const holds = (changed: World): boolean =>
+    sameMarkings(bases, sensitiveBases(changed)) && isUnseen(changed, askings, before);
   const hidden: string[] = [];
   const grow = (side: string): World => {
     const made: Change[] = [];
@@ -52,14 +56,14 @@ export function makeTwins(world: World, askings: readonly Asking[], chance: Chan
     for (let from = 0; from < chosen.length; from += TOGETHER) {
       const some = chosen.slice(from, from + TOGETHER);
       const together = applied(twin, some);
-      if (together !== null && isUnseen(together, askings, before)) {
+      if (together !== null && holds(together)) {
         twin = together;
         made.push(...some);
         continue;
       }
       for (const one of some) {
         const alone = one.apply(twin);
-        if (alone === null || !isUnseen(alone, askings, before)) continue;
+        if (alone === null || !holds(alone)) continue;
         twin = alone;
         made.push(one);
       }

@@ -167,7 +167,9 @@ export class PairComparison {
       if (!each.body.includes('"INTERNAL"')) continue;
       this.tally.internal += 1;
       if (this.tally.internal < 5)
-        console.error(`INTERNAL of ${operation}: ${question.body ?? ''} ${each.body.slice(0, 300)}`);
+        console.error(
+          `INTERNAL of ${operation}: ${question.body ?? ''} ${each.body.slice(0, 300)}\n${this.platforms[side].lastLines()}`,
+        );
     }
     return told;
   }

@@ -105,6 +105,11 @@ export class TwinPlatform {
     return said;
   }
 
+  /** The last lines of it, to understand an error by. */
+  lastLines(): string {
+    return this.said.slice(-1_500);
+  }
+
   async stop(): Promise<void> {
     const gone = new Promise((resolve) => this.process.once('exit', resolve));
     this.process.stdin?.end();

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { instant } from '../oracle/load-steps.js';
 import type { Person } from '../oracle/world-builder-people.js';
 import type { Instant } from '../oracle/world-base.js';
-import type { Scene } from './scene.js';
+import { sceneNow, type Scene } from './scene.js';
 import { told } from './text.js';
 
 /**
@@ -12,7 +12,7 @@ import { told } from './text.js';
 export interface Try {
   readonly as: Person | 'nobody' | 'the publisher' | 'any writer';
   readonly at: Instant;
-  /** What has happened before, as a superuser does it. */
+  /** What has happened before, at the scene's time, as a superuser does it. */
   readonly given: readonly string[];
   /** Each has to touch a row; with `answer`, the last one's value is compared instead. */
   readonly does: readonly string[];
@@ -41,14 +41,14 @@ const LOGINS: Readonly<Record<string, string | null>> = {
 /** Does what a try says and undoes it: the exception that ends the block takes the role and the clock back too. */
 const FUNCTION = `
   CREATE SCHEMA IF NOT EXISTS probes;
-  CREATE OR REPLACE FUNCTION probes.outcome(login text, principal text, clock text, given text[], does text[], asks boolean)
+  CREATE OR REPLACE FUNCTION probes.outcome(login text, principal text, happened text, clock text, given text[], does text[], asks boolean)
     RETURNS text LANGUAGE plpgsql AS $outcome$
   DECLARE statement text; touched bigint; answer text; outcome text := 'done';
   BEGIN
     BEGIN
-      PERFORM set_config('app.user_id', principal, true), set_config('app.now', clock, true);
+      PERFORM set_config('app.user_id', principal, true), set_config('app.now', happened, true);
       FOREACH statement IN ARRAY given LOOP EXECUTE statement; END LOOP;
-      PERFORM set_config('app.user_id', principal, true), set_config('role', login, true);
+      PERFORM set_config('app.user_id', principal, true), set_config('app.now', clock, true), set_config('role', login, true);
       FOR place IN 1 .. cardinality(does) LOOP
         IF asks AND place = cardinality(does) THEN
           EXECUTE does[place] INTO answer;
@@ -92,9 +92,9 @@ export class Probing {
   /** Tries of a probe that came out otherwise. */
   async wrong(db: pg.Client, { tries }: Probe): Promise<readonly string[]> {
     const outcomes = await db.query<{ outcome: Outcome }>(
-      `SELECT probes.outcome(t.login, t.principal, t.clock, ARRAY(SELECT jsonb_array_elements_text(t.given)),
+      `SELECT probes.outcome(t.login, t.principal, t.happened, t.clock, ARRAY(SELECT jsonb_array_elements_text(t.given)),
          ARRAY(SELECT jsonb_array_elements_text(t.does)), t.asks) AS outcome
-       FROM jsonb_to_recordset($1::jsonb) t (login text, principal text, clock text, given jsonb, does jsonb, asks boolean)`,
+       FROM jsonb_to_recordset($1::jsonb) t (login text, principal text, happened text, clock text, given jsonb, does jsonb, asks boolean)`,
       [JSON.stringify(tries.map((one) => this.asked(one)))],
     );
     return tries.flatMap((one, place) => {
@@ -110,6 +110,7 @@ export class Probing {
     return {
       login: LOGINS[as] ?? this.login,
       principal,
+      happened: instant(sceneNow),
       clock: instant(at),
       given,
       does,

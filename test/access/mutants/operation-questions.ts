@@ -9,7 +9,7 @@ import type { Id } from '../oracle/world-base.js';
 import type { Post, User } from '../oracle/world-people.js';
 import type { World } from '../oracle/world.js';
 import { inspectionsToAsk, worldToAsk } from './operation-worlds.js';
-import { OPERATION_TABLE } from './operation-table.js';
+import { operationsInTheRules } from './operation-table.js';
 import { wordedOf } from './operation-words.js';
 import { asked, type Permission, type Permit } from './permitting.js';
 
@@ -41,7 +41,7 @@ export function operationQuestions(): readonly OperationQuestion[] {
 }
 
 function* questionsOf(world: World, w: WorldBuilder, user: User, standing: Standing): Generator<OperationQuestion> {
-  for (const [operation, [name, askings]] of Object.entries(OPERATION_TABLE))
+  for (const [operation, [name, askings]] of operationsInTheRules())
     for (const { object, on, about } of askings(w, user)) {
       const expected = mayDo(world, user, name, object, now, about);
       // What is not found is refused before anybody's standing is looked at.

@@ -18,6 +18,9 @@ export interface Asking {
 
 type Askings = (w: WorldBuilder, user: User) => readonly Asking[];
 
+/** The rules' operation of that name, with the objects that both are asked about. */
+export type InTheRules = readonly [name: OperationName, askings: Askings];
+
 const inspectorateOf = (w: WorldBuilder, user: User) =>
   w.draft.organisations.find(({ id }) => id === user.organisationId)?.inspectorate ?? null;
 
@@ -104,8 +107,7 @@ const merges: Askings = (w, user) =>
 
 const narrative: Askings = (w) => [{ object: ref('narrative', w.inspectionId), on: {} }];
 
-/** Of the rules' operation of that name, with the objects that both are asked about. */
-export const OPERATION_TABLE: Partial<Record<Operation, readonly [name: OperationName, askings: Askings]>> = {
+const TABLE: Partial<Record<Operation, InTheRules>> = {
   inviteInspectorate: ['invite inspectorate', onInspection],
   acceptInvitation: ['accept invitation', forOwn],
   nameLead: ['name lead', onInspection],
@@ -235,3 +237,5 @@ export const OPERATION_TABLE: Partial<Record<Operation, readonly [name: Operatio
     (w) => w.draft.concerns.map(({ id, state }) => ({ object: ref('concern', id), on: { state } })),
   ],
 };
+
+export const operationsInTheRules = (): readonly (readonly [operation: string, InTheRules])[] => Object.entries(TABLE);

@@ -1,5 +1,5 @@
 import type { Person } from '../oracle/world-builder-people.js';
-import { adds, at, fresh, insert, me, only, probe, refuses, sql, update, uuids, type Row } from './probe-words.js';
+import { adds, at, fresh, insert, me, only, probe, refuses, update, uuids, type Row } from './probe-words.js';
 import type { Probe } from './probing.js';
 import type { Scene } from './scene.js';
 

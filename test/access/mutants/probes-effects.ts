@@ -15,14 +15,17 @@ interface Effect {
   readonly at?: Instant;
 }
 
-const shown = (reader: Person, table: string, where: Row, ...by: readonly string[]): Effect => ({
+/** The columns that name one row. */
+type Keys = Readonly<Record<string, string | number>>;
+
+const shown = (reader: Person, table: string, where: Keys, ...by: readonly string[]): Effect => ({
   ...{ reader, of: counted(table, where), becomes: ['0', '1'], by },
 });
-const hidden = (reader: Person, table: string, where: Row, ...by: readonly string[]): Effect => ({
+const hidden = (reader: Person, table: string, where: Keys, ...by: readonly string[]): Effect => ({
   ...{ reader, of: counted(table, where), becomes: ['1', '0'], by },
 });
-const counted = (table: string, where: Row): string => {
-  const conditions = Object.entries(where).map(([column, value]) => `${column} = '${String(value)}'`);
+const counted = (table: string, where: Keys): string => {
+  const conditions = Object.entries(where).map(([column, value]) => `${column} = '${value}'`);
   return `SELECT count(*) FROM app.${table} WHERE ${conditions.join(' AND ')}`;
 };
 
@@ -213,7 +216,7 @@ function conflicts(scene: Scene): readonly Effect[] {
     });
   const trust = [declared({ organisation_id: id('trust') })];
   const ofCase = [declared({ case_id: id('otherCase'), case_code: 'CASE-2' })];
-  const to = (of: string, where: Row, by: string, given: readonly string[] = trust): Effect => ({
+  const to = (of: string, where: Keys, by: string, given: readonly string[] = trust): Effect => ({
     reader: 'cqc inspector',
     of: counted(of, where),
     becomes: ['1', '0'],

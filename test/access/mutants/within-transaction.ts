@@ -7,6 +7,6 @@ export function withinTransaction(db: pg.Client): pg.Client {
       ? Promise.resolve()
       : Reflect.apply(db.query.bind(db), null, [text, ...rest]);
   return new Proxy(db, {
-    get: (target, name) => (name === 'query' ? query : Reflect.get(target, name)),
+    get: (target, name): unknown => (name === 'query' ? query : Reflect.get(target, name)),
   });
 }

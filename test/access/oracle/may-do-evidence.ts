@@ -1,5 +1,4 @@
 /** What is done with evidence, shares, chronology and requests for access. */
-import { atLeast } from './answer.js';
 import {
   counting,
   fromTo,
@@ -13,7 +12,7 @@ import {
   type Asked,
   type Operation,
 } from './may-do-parts.js';
-import { isAssurer, isClosed, isOf, isTeam, isWriterOf, seesItem } from './standing.js';
+import { isAssurer, isClosed, isOf, isTeam, isWriterOf } from './standing.js';
 import type { Evidence } from './world-evidence.js';
 import type { Inspection } from './world-people.js';
 

@@ -2901,8 +2901,8 @@ BEGIN RETURN (
     JOIN app.assignment a ON a.user_id = me.id AND a.ended_at IS NULL
     JOIN app.inspection i ON i.id = a.inspection_id AND (a.inspectorate IS NOT NULL OR i.notified_at IS NOT NULL)
     JOIN app.inspection_conduct c ON c.inspection_id = i.id
-    WHERE a.starts_at <= least(auth.at(), c.closed_at)
-      AND (a.ends_at IS NULL OR least(auth.at(), c.closed_at) < a.ends_at)
+    WHERE a.starts_at <= coalesce(c.closed_at, auth.at())
+      AND (a.ends_at IS NULL OR coalesce(c.closed_at, auth.at()) < a.ends_at)
   ), seat AS (
     SELECT * FROM held WHERE readable_until IS NULL OR auth.at() < readable_until
   )
@@ -3707,7 +3707,7 @@ CREATE OR REPLACE FUNCTION auth.marking_is_changed()
 AS $function$ DECLARE now_marked text; writes boolean; lowers boolean;
      BEGIN
        SELECT s.marking INTO now_marked FROM app.evidence e JOIN app.evidence_summary s ON s.evidence_id = e.id
-         WHERE e.id = NEW.evidence_id AND e.state = 'SUBMITTED' AND e.audience_id = ANY (auth.audiences(4)) AND NOT (e.subject_ids && auth.conflicts())
+         WHERE e.id = NEW.evidence_id AND e.state <> 'WITHDRAWN' AND e.audience_id = ANY (auth.audiences(4)) AND NOT (e.subject_ids && auth.conflicts())
          FOR UPDATE OF s;
        writes := now_marked IS NOT NULL;
        lowers := writes AND (EXISTS (SELECT FROM app.evidence_body b WHERE b.evidence_id = NEW.evidence_id AND b.author_id = auth.user_id())
@@ -4780,7 +4780,7 @@ AS $function$ DECLARE e app.evidence; held text[]; moment timestamptz;
        IF e.id IS NULL THEN
          RAISE EXCEPTION 'a text is opened where it is seen whole' USING ERRCODE = 'check_violation', CONSTRAINT = 'opening_seen'; END IF;
        held := auth.circles();
-       SELECT least(auth.at(), c.closed_at) INTO moment FROM app.inspection_conduct c WHERE c.inspection_id = e.inspection_id;
+       SELECT coalesce(c.closed_at, auth.at()) INTO moment FROM app.inspection_conduct c WHERE c.inspection_id = e.inspection_id;
        SELECT u.name, o.inspectorate INTO NEW.by_name, NEW.inspectorate
          FROM app.app_user u JOIN app.organisation o ON o.id = u.organisation_id WHERE u.id = auth.user_id();
        NEW.owner := e.owner;
@@ -4949,7 +4949,7 @@ BEGIN RETURN (SELECT jsonb_build_object(
                  FROM app.assignment a
                  -- Those whose circles he is in: see auth.circles().
                  WHERE a.user_id = auth.user_id() AND a.inspection_id = i.id AND a.ended_at IS NULL
-                   AND a.starts_at <= least(auth.at(), c.closed_at) AND (a.ends_at IS NULL OR least(auth.at(), c.closed_at) < a.ends_at)
+                   AND a.starts_at <= coalesce(c.closed_at, auth.at()) AND (a.ends_at IS NULL OR coalesce(c.closed_at, auth.at()) < a.ends_at)
                    AND (c.readable_until IS NULL OR auth.at() < c.readable_until)))
      FROM app.inspection i JOIN app.inspection_conduct c ON c.inspection_id = i.id
      WHERE i.id = of_inspection AND i.audience_id = ANY (auth.audiences(1))); END $function$

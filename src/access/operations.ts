@@ -191,14 +191,14 @@ export const OPERATIONS = {
   raiseMarking: {
     who: WRITERS,
     may: ownsOrAnalyses,
-    when: 'once it is submitted, until the inspection is closed',
-    now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'CLOSED'),
+    when: 'until it is withdrawn or the inspection is closed',
+    now: (s, on) => on.state !== 'WITHDRAWN' && isBefore(s.stage, 'CLOSED'),
   },
   lowerMarking: {
     who: "the item's author, or the owner's inspectorate lead",
     may: (s, on) => ownLead(s, on) || (on.mine === true && ownsOrAnalyses(s, on)),
-    when: 'once it is submitted, until the inspection is closed',
-    now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'CLOSED'),
+    when: 'until it is withdrawn or the inspection is closed',
+    now: (s, on) => on.state !== 'WITHDRAWN' && isBefore(s.stage, 'CLOSED'),
   },
   lowerFindingMarking: {
     who: 'the inspectorate lead of an owner of what the finding cites',

@@ -5,7 +5,7 @@ import { OptionalWords, Words } from '../api/words.js';
 import type { EvidenceMethod, Marking, PersonalDataClass } from '../inspectorates/inspectorate.js';
 import { EvidenceMethodEnum, MarkingEnum, PersonalDataEnum } from './evidence.object.js';
 
-@InputType({ description: 'Another marking of a submitted item. What derives from it follows.' })
+@InputType({ description: 'Another marking of an item that is not withdrawn. What derives from it follows.' })
 export class ChangeMarkingInput extends MutationInput {
   @Field(() => ID, { description: 'The item.' })
   evidenceId!: string;

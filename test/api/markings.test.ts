@@ -84,6 +84,16 @@ describe('the marking of an item', () => {
     );
   });
 
+  it('is changed by its author while the item is a draft', async () => {
+    const { id } = await aPiece(who('CQC'), 'CQC', inspection.id, {}, false);
+    await who('CQC').client.do('changeMarking', { ...change(id, 'OFFICIAL_SENSITIVE'), version: 1 });
+    expect((await who('CQC', 'INSPECTORATE_LEAD').client.send('changeMarking', change(id, 'OFFICIAL'))).code).toBe(
+      'NOT_FOUND',
+    );
+    await who('CQC').client.do('changeMarking', change(id, 'OFFICIAL', { reason: 'Nobody is named' }));
+    expect(await item(who('CQC').client, id)).toMatchObject({ marking: 'OFFICIAL', version: 3 });
+  });
+
   it('is no column that somebody writes past its reasons', async () => {
     const id = await filed('OFFICIAL_SENSITIVE');
     await expect(

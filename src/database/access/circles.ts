@@ -37,8 +37,8 @@ export const CIRCLES = kernelFunction(
     JOIN app.assignment a ON a.user_id = me.id AND a.ended_at IS NULL
     JOIN app.inspection i ON i.id = a.inspection_id AND (a.inspectorate IS NOT NULL OR i.notified_at IS NOT NULL)
     JOIN app.inspection_conduct c ON c.inspection_id = i.id
-    WHERE a.starts_at <= least(auth.at(), c.closed_at)
-      AND (a.ends_at IS NULL OR least(auth.at(), c.closed_at) < a.ends_at)
+    WHERE a.starts_at <= coalesce(c.closed_at, auth.at())
+      AND (a.ends_at IS NULL OR coalesce(c.closed_at, auth.at()) < a.ends_at)
   ), seat AS (
     SELECT * FROM held WHERE readable_until IS NULL OR auth.at() < readable_until
   )
@@ -192,7 +192,7 @@ export const STANDING = [
                  FROM app.assignment a
                  -- Those whose circles he is in: see auth.circles().
                  WHERE a.user_id = auth.user_id() AND a.inspection_id = i.id AND a.ended_at IS NULL
-                   AND a.starts_at <= least(auth.at(), c.closed_at) AND (a.ends_at IS NULL OR least(auth.at(), c.closed_at) < a.ends_at)
+                   AND a.starts_at <= coalesce(c.closed_at, auth.at()) AND (a.ends_at IS NULL OR coalesce(c.closed_at, auth.at()) < a.ends_at)
                    AND (c.readable_until IS NULL OR auth.at() < c.readable_until)))
      FROM app.inspection i JOIN app.inspection_conduct c ON c.inspection_id = i.id
      WHERE i.id = of_inspection AND i.audience_id = ANY (auth.audiences(1))`,

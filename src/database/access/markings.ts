@@ -11,7 +11,7 @@ export const MARKINGS = [
     `DECLARE now_marked text; writes boolean; lowers boolean;
      BEGIN
        SELECT s.marking INTO now_marked FROM app.evidence e JOIN app.evidence_summary s ON s.evidence_id = e.id
-         WHERE e.id = NEW.evidence_id AND e.state = 'SUBMITTED' AND e.audience_id = ANY (auth.audiences(4)) AND NOT (e.subject_ids && auth.conflicts())
+         WHERE e.id = NEW.evidence_id AND e.state <> 'WITHDRAWN' AND e.audience_id = ANY (auth.audiences(4)) AND NOT (e.subject_ids && auth.conflicts())
          FOR UPDATE OF s;
        writes := now_marked IS NOT NULL;
        lowers := writes AND (EXISTS (SELECT FROM app.evidence_body b WHERE b.evidence_id = NEW.evidence_id AND b.author_id = auth.user_id())

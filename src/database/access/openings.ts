@@ -15,7 +15,7 @@ export const OPENINGS = [
        IF e.id IS NULL THEN
          RAISE EXCEPTION 'a text is opened where it is seen whole' USING ERRCODE = 'check_violation', CONSTRAINT = 'opening_seen'; END IF;
        held := auth.circles();
-       SELECT least(auth.at(), c.closed_at) INTO moment FROM app.inspection_conduct c WHERE c.inspection_id = e.inspection_id;
+       SELECT coalesce(c.closed_at, auth.at()) INTO moment FROM app.inspection_conduct c WHERE c.inspection_id = e.inspection_id;
        SELECT u.name, o.inspectorate INTO NEW.by_name, NEW.inspectorate
          FROM app.app_user u JOIN app.organisation o ON o.id = u.organisation_id WHERE u.id = auth.user_id();
        NEW.owner := e.owner;

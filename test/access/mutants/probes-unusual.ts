@@ -443,7 +443,7 @@ function markings(scene: Scene): readonly Probe[] {
         given: raised('said'),
       }),
       adds([...words.writersOfsted, 'analyst'], 'marking_change', change('data', 'OFFICIAL_SENSITIVE')),
-      refuses('inspector', insert('marking_change', change('draft', 'OFFICIAL_SENSITIVE'))),
+      only(['inspector'], insert('marking_change', change('draft', 'OFFICIAL_SENSITIVE'))),
       refuses('inspector', insert('marking_change', change('withdrawn', 'OFFICIAL_SENSITIVE'))),
       only([], update('evidence_summary', { marking: 'OFFICIAL_SENSITIVE' }, { evidence_id: id('said') })),
     ),

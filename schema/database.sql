@@ -4085,7 +4085,7 @@ AS $function$ DECLARE whole bigint; known bigint; own auth.entitlement[]; led au
          INTO own
          FROM app.assignment a JOIN app.inspection_conduct d ON d.inspection_id = a.inspection_id,
            LATERAL (SELECT CASE WHEN d.closed_at IS NULL THEN a.starts_at END,
-                           CASE WHEN d.closed_at IS NULL THEN a.ends_at END) bounds (starts_at, ends_at),
+                           CASE WHEN d.closed_at IS NULL THEN a.ends_at ELSE d.readable_until END) bounds (starts_at, ends_at),
            LATERAL unnest(CASE a.role WHEN 'INSPECTORATE_LEAD' THEN ARRAY[':lead:', ':planner:'] ELSE ARRAY[':lead:'] END) part
          WHERE a.user_id = of_user AND a.ended_at IS NULL AND a.inspectorate IS NOT NULL
            AND (d.closed_at IS NULL OR (a.starts_at <= d.closed_at AND (a.ends_at IS NULL OR d.closed_at < a.ends_at)));

@@ -464,3 +464,9 @@ export function permit(standing: Standing, operation: Operation, on: ActedOn = {
   if (!rule.may(standing, on)) throw notPermitted(rule.who);
   if (!rule.now(standing, on)) throw wrongState(rule.when);
 }
+
+/** Whether it is the actor's to do, and now. */
+export function isPermitted(standing: Standing, operation: Operation, on: ActedOn = {}): boolean {
+  const rule: Rule = OPERATIONS[operation];
+  return rule.may(standing, on) && rule.now(standing, on);
+}

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { permit } from '../access/operations.js';
+import { isPermitted, permit } from '../access/operations.js';
 import { UnitOfWork, type Stored } from '../database/unit-of-work.js';
 import { notFound, notPermitted, refuse } from '../platform/errors.js';
 import { localId, localIdAt } from '../platform/global-id.js';
@@ -21,17 +21,25 @@ export class CaseMembersService {
   name(actor: Actor, input: NameCaseMemberInput): Done {
     return this.unitOfWork.write(actor, { operation: 'nameCaseMember', input }, async (tx) => {
       const caseId = localId('Case', input.caseId);
+      const assignmentId = localIdAt('Assignment', input.assignmentId, 'assignmentId');
       const seen = await this.cases.find(tx, caseId);
       const inspectionId = seen?.inspectionId ?? (await this.cases.inspectionOfCaseToNameFor(tx, caseId));
       if (inspectionId === null) throw notFound();
       const standing = await tx.enter(inspectionId, 'alone');
       if (seen !== null && (await this.cases.find(tx, caseId)) === null) throw notFound();
-      const seat = await this.cases.seat(tx, inspectionId, localIdAt('Assignment', input.assignmentId, 'assignmentId'));
-      if (seat === null)
+      const seat = await this.cases.seat(tx, inspectionId, assignmentId);
+      if (seat === null) {
+        if (seen === null) throw notFound();
         return refuse('assignmentId', 'UNKNOWN_ID', 'Give the id of an assignment on the team of this inspection.');
+      }
       const isLead = await this.cases.leadsItsInspectorate(tx, inspectionId, seat);
-      permit(standing, isLead ? 'nameLeadAsCaseMember' : 'nameCaseMember', { owner: seat.inspectorate });
-      if (seat.userId === tx.actor.userId) throw notPermitted('somebody else: nobody assigns himself');
+      const operation = isLead ? 'nameLeadAsCaseMember' : 'nameCaseMember';
+      // Of a case that he does not see a planner learns nothing but that the act was done (R6).
+      const isHimself = seat.userId === tx.actor.userId;
+      if (seen === null && (isHimself || !isPermitted(standing, operation, { owner: seat.inspectorate })))
+        throw notFound();
+      permit(standing, operation, { owner: seat.inspectorate });
+      if (isHimself) throw notPermitted('somebody else: nobody assigns himself');
       if (await this.cases.isMember(tx, caseId, seat.id))
         refuse('assignmentId', 'TAKEN', 'This person is a member of the case already.');
       const memberId = tx.newId();

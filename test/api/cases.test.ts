@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aCase, anEntry, caseFacts, type ACase } from '../support/a-case.js';
 import { anInspection, aPiece, gatewayOf, type Inspected } from '../support/an-inspection.js';
@@ -211,7 +212,9 @@ describe('cases', () => {
       expect(answer).toMatchObject({ member: { inspectorate: 'OFSTED' }, case: null });
       expect(await read(inspection.planner, id)).toBeNull();
       const ofAnother = name(id, who('CQC', 'INSPECTORATE_LEAD').assignmentId);
-      expect((await inspection.planner.send('nameCaseMember', ofAnother)).code).toBe('NOT_PERMITTED');
+      const isUnknown = name(id, `Assignment.${randomUUID()}`);
+      for (const refused of [ofAnother, isUnknown, name(`Case.${randomUUID()}`, input.assignmentId)])
+        expect((await inspection.planner.send('nameCaseMember', refused)).code).toBe('NOT_FOUND');
     });
 
     it('are no observers or signatories', async () => {

@@ -10,7 +10,8 @@ const PLACING = [
     'auth.place_conflicts(of_user uuid)',
     'void',
     // Whole to the user and, on every inspection that he has an assignment on, to his inspectorate lead, or to the
-    // planner where he is that himself; the lead knows that there is one. Closing freezes the assignments (R14).
+    // planner where he is that himself; the lead knows that there is one. Closing freezes the assignments, which count
+    // for the 28 days and no longer (R14).
     `DECLARE whole bigint; known bigint; own auth.entitlement[]; led auth.entitlement[];
      BEGIN
        IF NOT EXISTS (SELECT FROM app.conflict_of_interest c WHERE c.user_id = of_user) THEN RETURN; END IF;
@@ -19,7 +20,7 @@ const PLACING = [
          INTO own
          FROM app.assignment a JOIN app.inspection_conduct d ON d.inspection_id = a.inspection_id,
            LATERAL (SELECT CASE WHEN d.closed_at IS NULL THEN a.starts_at END,
-                           CASE WHEN d.closed_at IS NULL THEN a.ends_at END) bounds (starts_at, ends_at),
+                           CASE WHEN d.closed_at IS NULL THEN a.ends_at ELSE d.readable_until END) bounds (starts_at, ends_at),
            LATERAL unnest(CASE a.role WHEN 'INSPECTORATE_LEAD' THEN ARRAY[':lead:', ':planner:'] ELSE ARRAY[':lead:'] END) part
          WHERE a.user_id = of_user AND a.ended_at IS NULL AND a.inspectorate IS NOT NULL
            AND (d.closed_at IS NULL OR (a.starts_at <= d.closed_at AND (a.ends_at IS NULL OR d.closed_at < a.ends_at)));

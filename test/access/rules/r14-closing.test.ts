@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aCase, caseFacts } from '../../support/a-case.js';
+import { anAgency } from '../../support/an-authority.js';
 import {
   administratorOf,
   anInspection,
@@ -155,5 +156,23 @@ describe('R14: closing freezes; its team reads for 28 London days, and from clos
     await inspection.lead.client.at(closed).do('closeInspection', { inspectionId: inspection.id });
     const times = [closed, '2024-11-12T00:00:00Z', '2024-11-12T23:59:59.999Z', '2024-11-13T00:00:00Z'];
     expect(await atThe(writer.client, times, id)).toEqual(['whole', 'whole', 'whole', 'none']);
+  });
+
+  it('shows a conflict of an inspectorate lead to his planner for those days and no longer', async () => {
+    const inspection = await anInspection().joinedBy('CQC', 'HMICFRS').inStage('PREPARING').build();
+    const leads = inspection.member('OFSTED', 'INSPECTORATE_LEAD').client;
+    const { conflict } = await leads.do<{ conflict: { id: string } }>(
+      'declareConflict',
+      { agencyId: (await anAgency(inspection.planner, 'NHS_PROVIDER')).id, reason: 'He worked there.' },
+      'conflict { id }',
+    );
+    await toFollowUp(inspection, '2024-10-14T09:00:00Z');
+    const closed = '2024-10-14T12:00:00Z';
+    await inspection.lead.client.at(closed).do('closeInspection', { inspectionId: inspection.id });
+    const seen = [closed, '2024-11-11T23:59:59.999Z', '2024-11-12T00:00:00Z'].map((now) =>
+      finds(inspection.planner.at(now), conflict.id),
+    );
+    expect(await Promise.all(seen)).toEqual([true, true, false]);
+    expect(await finds(leads.at('2024-11-12T00:00:00Z'), conflict.id)).toBe(true);
   });
 });

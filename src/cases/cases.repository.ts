@@ -127,6 +127,11 @@ export class CasesRepository {
     );
   }
 
+  async isInConflictWith(tx: ReadTransaction, agencyId: string): Promise<boolean> {
+    const row = await tx.row<{ held: boolean }>('SELECT $1::uuid = ANY (auth.conflicts()) AS held', [agencyId]);
+    return row?.held === true;
+  }
+
   /** Of these ids, those of entries of the case that the actor sees. */
   async entriesOf(tx: ReadTransaction, caseId: string, ids: readonly string[]): Promise<Set<string>> {
     const rows = await tx.rows<{ id: string }>(

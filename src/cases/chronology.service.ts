@@ -108,6 +108,13 @@ export class ChronologyService {
     if (agencyId !== null && !(await this.cases.isAgency(tx, agencyId)))
       problems.push({ at: 'agencyId', code: 'UNKNOWN_ID', message: 'Give the id of an agency.' });
     const others = otherEntries(input.contradictsIds ?? []);
+    if (agencyId !== null && others.length > 0 && (await this.cases.isInConflictWith(tx, agencyId)))
+      problems.push({
+        at: 'agencyId',
+        code: 'CONFLICT_OF_INTEREST',
+        message:
+          'You have a conflict of interest with this agency, so you would not see what this entry contradicts. Ask somebody without one to flag it.',
+      });
     const known = await this.cases.entriesOf(tx, caseId, others);
     others.forEach((id, index) => {
       if (!known.has(id) || ('entryId' in input && input.entryId.endsWith(id)))

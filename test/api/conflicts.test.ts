@@ -164,6 +164,28 @@ describe('a conflict of interest', () => {
       expect(await seenBy(me.client, { id, caseId })).toEqual(EVERYWHERE);
     });
 
+    it('lets nobody flag what contradicts an entry that he would not see', async () => {
+      const me = own.member('HMICFRS', 'INSPECTOR');
+      const body = await anAgency(own.planner, 'SCHOOL');
+      const { id, caseId } = await item('HMICFRS', {});
+      const other = await anEntry(me, id, '2024-01-11');
+      const entry = await anEntry(me, id, '2024-01-12');
+      await declare(me.client, { agencyId: body.id });
+      expect(await seenBy(me.client, { id, caseId })).toMatchObject({ entries: 3 });
+      const words = { happenedOn: '2024-01-12', words: 'Another day.', agencyId: body.id, contradictsIds: [other.id] };
+      const refused = [
+        await me.client.send('addChronologyEntry', { ...words, evidenceId: id }),
+        await me.client.send('editChronologyEntry', { ...words, entryId: entry.id, version: entry.version }),
+      ];
+      for (const { code, problems } of refused) {
+        expect(code).toBeNull();
+        expect(problems).toEqual([expect.objectContaining({ at: 'agencyId', code: 'CONFLICT_OF_INTEREST' })]);
+      }
+      const unflagged = { ...words, contradictsIds: [], entryId: entry.id, version: entry.version };
+      await me.client.do('editChronologyEntry', unflagged);
+      expect(await seenBy(me.client, { id, caseId })).toMatchObject({ entries: 2 });
+    });
+
     it('holds in every inspection that he is on', async () => {
       const me = own.member('HMICFRS', 'QUALITY_ASSURER');
       const body = await anAgency(own.planner, 'PRISON');

@@ -3,9 +3,10 @@ import type { Ground } from './ground.js';
 import { brokenInvariant } from './invariants.js';
 import type { CatalogueChange } from './mutant.js';
 import type { Probing } from './probing.js';
+import { toldOfAct, type Act } from './settling.js';
 import { withinTransaction } from './within-transaction.js';
 
-export const catchers = ['invariants', 'oracle', 'probes', 'operations'] as const;
+export const catchers = ['invariants', 'oracle', 'probes', 'rebuild', 'operations'] as const;
 export type Catcher = (typeof catchers)[number];
 
 /** Who noticed a mutant first, and by what; or that it is none, since the database does not take it. */
@@ -26,31 +27,46 @@ const TIMEOUT_MS = 60_000;
 export async function catchInCatalogue(change: CatalogueChange, grounds: Grounds, probing: Probing): Promise<Verdict> {
   const { scene, random } = grounds;
   const probed = probes(probing, change);
-  const looks: readonly (readonly [Ground, Look])[] = {
-    guard: [[scene, inTurn(invariants, probed)] as const],
+  const nearest = inTurn(invariants, probed);
+  const settled = settledAndAsked(change);
+  const elsewhere = (look: Look): readonly Turn[] => random.map((ground) => () => changed(ground, change, look));
+  const inScene =
+    (look: Look): Turn =>
+    () =>
+      changed(scene, change, look);
+  const turns: readonly Turn[] = {
+    guard: [inScene(nearest)],
     write: [
-      [scene, inTurn(invariants, probed)] as const,
-      ...[scene, ...random.slice(0, 1)].map((ground) => [ground, loadedAgain] as const),
+      ...[inScene(nearest), inScene(loadedAgain), () => actsUnsettled(change, scene, probing)],
+      ...elsewhere(loadedAgain).slice(0, 1),
     ],
-    read: asks(change, grounds, probed),
-    place: asks(change, grounds, probed),
+    // Probes of what is read are many, and a few questions tell.
+    read: [inScene(inTurn(invariants, settled)), ...elsewhere(settled), inScene(probed)],
+    place: [inScene(inTurn(invariants, settled)), ...elsewhere(settled), inScene(probed)],
   }[change.effect.at];
-  for (const [ground, look] of looks) {
-    const verdict = await changed(ground, change, look);
+  for (const turn of turns) {
+    const verdict = await turn();
     if (verdict.is !== 'survived') return verdict;
   }
   return SURVIVED;
 }
 
-const asks = (
-  change: CatalogueChange,
-  { scene, random }: Grounds,
-  probed: Look,
-): readonly (readonly [Ground, Look])[] => [
-  [scene, inTurn(invariants, settledAndAsked(change))],
-  ...random.map((ground) => [ground, settledAndAsked(change)] as const),
-  [scene, probed],
-];
+type Turn = () => Promise<Verdict>;
+
+/** An act that leaves rows otherwise than they would be rebuilt, and does not without the change. */
+async function actsUnsettled(change: CatalogueChange, scene: Ground, probing: Probing): Promise<Verdict> {
+  const { settling } = probing;
+  for (;;) {
+    const found: Act[] = [];
+    const verdict = await changed(scene, change, async ({ db, rows }) => {
+      const act = await settling.unsettled(db, change.near, rows);
+      if (act !== null) found.push(act);
+      return noticed('rebuild', act === null ? null : toldOfAct(act));
+    });
+    const [act] = found;
+    if (act === undefined || !(await settling.isKnown(scene.db, act, scene.rows))) return verdict;
+  }
+}
 
 /** Looks at one ground with the change in it, and takes the change back. */
 async function changed(ground: Ground, { sql }: CatalogueChange, look: Look): Promise<Verdict> {
@@ -81,38 +97,45 @@ const inTurn =
 
 const invariants: Look = async ({ db }) => noticed('invariants', await brokenInvariant(db));
 
-/** Of what a function gives that everything rests on, all; else those that speak of what was changed. */
+/** Those that try something with what rests on what was changed. */
 const probes =
-  (probing: Probing, { tables, sql, effect }: CatalogueChange): Look =>
-  async ({ db }) => {
-    const functions = [...sql.matchAll(/\bFUNCTION auth\.(\w+)\(/g)].map((found) => found[1] ?? '');
-    const restsOnIt = effect.at === 'read' && tables.length === 0;
-    return noticed('probes', await probing.failure(db, [...tables, ...functions], restsOnIt ? 'all' : 'near'));
-  };
+  (probing: Probing, { near }: CatalogueChange): Look =>
+  async ({ db }) =>
+    noticed('probes', await probing.failure(db, near));
 
-/** What a changed rule shows of the rows that are there; where it settles audiences, once it has settled them. */
-const settledAndAsked =
-  ({ effect, tables }: CatalogueChange): Look =>
-  async (ground) =>
-    failing(ground, async () => {
-      if (effect.at === 'place') await ground.db.query(effect.sql);
-      return ground.difference(tables);
-    });
-
-/** What a changed rule makes of rows that are written under it: the world comes about anew. */
-const loadedAgain: Look = async (ground) =>
-  failing(ground, async () => {
-    await holdWorld(withinTransaction(ground.db), ground.world);
-    return ground.difference([]);
+/** What a changed rule shows of the rows that are there; where it settles them, once it has settled them anew. */
+const settledAndAsked = ({ effect, tables }: CatalogueChange): Look =>
+  failing(async ({ db, rows }, ask) => {
+    if (effect.at !== 'place') return ask(tables);
+    await db.query(effect.sql);
+    if (await rows.areAsBefore(db)) return SURVIVED;
+    const one = await rows.word(db);
+    await db.query(effect.otherWay);
+    if ((await rows.word(db)) !== one) return noticed('rebuild', 'rows settled in another order stand otherwise');
+    return ask(tables);
   });
 
+/** What a changed rule makes of rows that are written under it: the world comes about anew. */
+const loadedAgain: Look = failing(async ({ db, rows, world }, ask) => {
+  await holdWorld(withinTransaction(db), world);
+  if (await rows.areAsBefore(db)) return SURVIVED;
+  const one = await rows.word(db);
+  await db.query('SELECT auth.rebuild()');
+  if ((await rows.word(db)) !== one) return noticed('rebuild', 'rows stand otherwise than they are rebuilt');
+  return ask([]);
+});
+
 /** A rule that fails is noticed by whoever meets it. */
-async function failing(ground: Ground, ask: () => Promise<string | null>): Promise<Verdict> {
-  try {
-    return noticed('oracle', await ask());
-  } catch (error) {
-    return { is: 'caught', by: 'oracle', what: `fails: ${messageOf(error)}` };
-  }
+function failing(
+  look: (ground: Ground, ask: (tables: readonly string[]) => Promise<Verdict>) => Promise<Verdict>,
+): Look {
+  return async (ground) => {
+    try {
+      return await look(ground, async (tables) => noticed('oracle', await ground.difference(tables)));
+    } catch (error) {
+      return { is: 'caught', by: 'oracle', what: `fails: ${messageOf(error)}` };
+    }
+  };
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,28 +1,33 @@
-import type { Catalogue, KernelFunction, Trigger } from './catalogue.js';
+import type { Catalogue, KernelFunction } from './catalogue.js';
 import * as circles from './circles.js';
 import * as conditions from './conditions.js';
 import type { Effect, Mutant } from './mutant.js';
+import { speakingOf } from './near.js';
+import { reachOf, type Reach } from './reach.js';
 import { masked, places } from './text.js';
 
 /** Functions of the access kernel with one thing of them changed. */
 export function* functionMutants(catalogue: Catalogue): Generator<Mutant> {
   for (const one of catalogue.functions) {
-    const of = (how: string, sql: string, effect: Effect): Mutant => ({
+    const reach = reachOf(one, catalogue);
+    const [effect, tables] = [effectOf(one, catalogue, reach), tablesOf(one, reach)];
+    const of = (how: string, sql: string): Mutant => ({
       kind: 'function',
       of: one.signature,
       how,
-      change: { in: 'catalogue', sql, tables: tablesOf(one, catalogue), effect },
+      change: {
+        in: 'catalogue',
+        sql,
+        tables,
+        near: speakingOf([...tables, ...reach.tables, ...reach.functions]),
+        effect,
+      },
     });
     if (one.definer) {
-      yield of('without a search path of its own', `ALTER FUNCTION ${one.signature} RESET search_path`, { at: 'read' });
-      yield of(
-        'with the rights of its caller',
-        `ALTER FUNCTION ${one.signature} SECURITY INVOKER`,
-        effectOf(one, catalogue),
-      );
+      yield of('without a search path of its own', `ALTER FUNCTION ${one.signature} RESET search_path`);
+      yield of('with the rights of its caller', `ALTER FUNCTION ${one.signature} SECURITY INVOKER`);
     }
-    for (const { text, how } of rewritings(one.source))
-      yield of(how, `${replacing(one)} AS $mutant$${text}$mutant$`, effectOf(one, catalogue));
+    for (const { text, how } of rewritings(one.source)) yield of(how, `${replacing(one)} AS $mutant$${text}$mutant$`);
   }
 }
 
@@ -43,31 +48,43 @@ function* rewritings(source: string): Generator<conditions.Rewriting> {
 /** All of the definition but its body. */
 const replacing = ({ definition }: KernelFunction): string => definition.slice(0, definition.indexOf('AS $'));
 
-/** Tables that a function settles, or for a trigger's that it watches. */
-function tablesOf(one: KernelFunction, catalogue: Catalogue): readonly string[] {
-  const written = [...places(masked(one.source), /\bUPDATE app\.(\w+)/)].flatMap(({ groups }) => groups);
-  return [...new Set(one.trigger ? watching(one, catalogue).map(({ table }) => table) : written)];
+/** Tables that a function settles; of one that several of these call, any; of all others, those that rest on it. */
+function tablesOf({ name, source }: KernelFunction, reach: Reach): readonly string[] {
+  if (name.startsWith('place_'))
+    return [...new Set([...places(masked(source), /\bUPDATE app\.(\w+)/)].flatMap(({ groups }) => groups))];
+  return isPartOfPlacing(reach) ? [] : reach.tables;
 }
 
-const watching = ({ name }: KernelFunction, { triggers }: Catalogue): readonly Trigger[] =>
-  triggers.filter(({ definition }) => definition.includes(`FUNCTION auth.${name}(`));
+/** Functions that settle audiences call it. */
+const isPartOfPlacing = ({ functions }: Reach): boolean => functions.some((name) => name.startsWith('place_'));
 
-/** Functions that others call to settle audiences: all of them have to be settled again. */
-const SETTLES_ALL = /^(sees|audience|share_entitlements|place_all_of|rebuild)$/;
+const REBUILT: Effect = {
+  at: 'place',
+  sql: 'SELECT auth.rebuild()',
+  otherWay: 'SELECT auth.place_all_of(id) FROM (SELECT id FROM app.inspection ORDER BY id DESC) last',
+};
 
-function effectOf(one: KernelFunction, catalogue: Catalogue): Effect {
-  const { name, trigger } = one;
-  if (trigger) return watching(one, catalogue).every(({ before }) => before) ? { at: 'guard' } : { at: 'write' };
-  if (SETTLES_ALL.test(name)) return { at: 'place', sql: 'SELECT auth.rebuild()' };
-  if (!name.startsWith('place_')) return { at: 'read' };
-  if (name === 'place_conflicts')
-    return {
-      at: 'place',
-      sql: 'SELECT auth.place_conflicts(user_id) FROM (SELECT DISTINCT user_id FROM app.conflict_of_interest) c',
-    };
-  const all = catalogue.functions.find((one) => one.name === 'place_all_of')?.source ?? '';
+function effectOf({ name }: KernelFunction, catalogue: Catalogue, reach: Reach): Effect {
+  if (name === 'rebuild' || name === 'place_all_of') return REBUILT;
+  if (isPartOfPlacing(reach)) {
+    if (reach.reads)
+      throw new Error(`${name} places rows and is asked when they are read: it has to be looked at twice`);
+    return name.startsWith('place_') ? placedBy(name, catalogue) : REBUILT;
+  }
+  return { at: reach.reads ? 'read' : reach.settles ? 'write' : 'guard' };
+}
+
+/** All rows that a function places, one after the other. */
+function placedBy(name: string, { functions }: Catalogue): Effect {
+  const all = functions.find((one) => one.name === 'place_all_of')?.source ?? '';
   const rows = new RegExp(`auth\\.${name}\\(which\\) FROM \\((.*)\\) every \\(which\\)`).exec(all)?.[1];
-  if (rows === undefined) return { at: 'place', sql: 'SELECT auth.rebuild()' };
-  const ofEvery = rows.replace('of_inspection', 'i.id');
-  return { at: 'place', sql: `SELECT auth.${name}(which) FROM app.inspection i, LATERAL (${ofEvery}) every (which)` };
+  const every =
+    name === 'place_conflicts'
+      ? 'SELECT DISTINCT user_id AS which FROM app.conflict_of_interest'
+      : rows === undefined
+        ? null
+        : `SELECT which FROM app.inspection i, LATERAL (${rows.replace('of_inspection', 'i.id')}) every (which)`;
+  if (every === null) return REBUILT;
+  const placed = (order: string): string => `SELECT auth.${name}(which) FROM (${every} ORDER BY 1 ${order}) every`;
+  return { at: 'place', sql: placed(''), otherWay: placed('DESC') };
 }

@@ -1,5 +1,6 @@
 import type { Catalogue, Table } from './catalogue.js';
 import type { Effect, Mutant } from './mutant.js';
+import { speakingOf } from './near.js';
 
 const READ: Effect = { at: 'read' };
 const APPLICATION = 'jip_application';
@@ -12,23 +13,23 @@ export function* grantMutants({ tables, functions }: Catalogue): Generator<Mutan
       kind,
       of: name,
       how,
-      change: { in: 'catalogue', sql, tables: [name], effect: READ },
+      change: { in: 'catalogue', sql, tables: [name], near: speakingOf([name]), effect: READ },
     });
     yield of('row security', 'not forced on its owner', `ALTER TABLE app.${name} NO FORCE ROW LEVEL SECURITY`);
     yield of('row security', 'off', `ALTER TABLE app.${name} DISABLE ROW LEVEL SECURITY`);
     for (const [privilege, how] of moreThan(table))
       yield of('grant', how, `GRANT ${privilege} ON app.${name} TO ${APPLICATION}`);
   }
-  for (const { signature } of functions.filter(({ open }) => !open))
-    yield closed(signature, `GRANT EXECUTE ON FUNCTION ${signature} TO ${APPLICATION}`);
-  yield closed('jip_access', `GRANT jip_access TO ${APPLICATION}`);
+  for (const { signature, name } of functions.filter(({ open }) => !open))
+    yield closed(signature, name, `GRANT EXECUTE ON FUNCTION ${signature} TO ${APPLICATION}`);
+  yield closed('jip_access', 'jip_access', `GRANT jip_access TO ${APPLICATION}`);
 }
 
-const closed = (of: string, sql: string): Mutant => ({
+const closed = (of: string, name: string, sql: string): Mutant => ({
   kind: 'grant',
   of,
   how: 'granted to the application',
-  change: { in: 'catalogue', sql, tables: [], effect: READ },
+  change: { in: 'catalogue', sql, tables: [], near: speakingOf([name]), effect: READ },
 });
 
 function moreThan({ granted, columnGranted }: Table): readonly (readonly [privilege: string, how: string])[] {

@@ -8,6 +8,7 @@ import { statementOfSets } from '../oracle/sql-sets.js';
 import type { Instant } from '../oracle/world-base.js';
 import type { User } from '../oracle/world-people.js';
 import type { World } from '../oracle/world.js';
+import { StandingRows } from './standing-rows.js';
 
 type Sets = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -30,6 +31,7 @@ export class Ground {
     private readonly login: string,
     private readonly parts: readonly Part[],
     private readonly questions: Question[],
+    readonly rows: StandingRows,
   ) {}
 
   /** `instants` says when each user is asked. */
@@ -44,7 +46,7 @@ export class Ground {
         caught: 0,
       })),
     );
-    const ground = new Ground(db, world, login, parts, questions);
+    const ground = new Ground(db, world, login, parts, questions, await StandingRows.in(db));
     await ground.noteKnown();
     return ground;
   }

@@ -6,7 +6,7 @@ import { withoutMissing } from '../oracle/run-missing.js';
 import { allParts } from '../oracle/sql-parts.js';
 import type { World } from '../oracle/world.js';
 import { Ground, type InstantsOf } from './ground.js';
-import { Probing } from './probing.js';
+import type { Probing } from './probing.js';
 import { makeScene } from './scene.js';
 
 /** Worlds in which together every kind of object stands in every state. */
@@ -36,7 +36,6 @@ export async function prepare(cluster: Cluster, prefix: string, seeds: readonly 
     try {
       const world = withoutMissing(made, await missingIn(db));
       await holdWorld(db, world);
-      if (place === 0) await Probing.install(db);
       await db.query('ANALYZE');
       worlds.push(world);
       names.push(name);
@@ -57,7 +56,12 @@ export async function holdWorld(db: pg.Client, world: World): Promise<void> {
   await loadWorld(db, world);
 }
 
-export async function openGrounds(cluster: Cluster, prepared: Prepared, lane: number): Promise<Grounds> {
+export async function openGrounds(
+  cluster: Cluster,
+  prepared: Prepared,
+  lane: number,
+  probing: Probing,
+): Promise<Grounds> {
   const login = decodeURIComponent(new URL(cluster.applicationUrl).username);
   const grounds: Ground[] = [];
   const open: { db: pg.Client; name: string }[] = [];
@@ -65,6 +69,7 @@ export async function openGrounds(cluster: Cluster, prepared: Prepared, lane: nu
     const name = `${template}_lane_${lane}`;
     const db = await connected(await copiedDatabase(cluster, template, name));
     open.push({ db, name });
+    if (place === 0) await probing.install(db);
     const world = prepared.worlds[place];
     if (world !== undefined) grounds.push(await Ground.over(db, login, world, place === 0 ? allInstants : twoInstants));
   }

@@ -15,19 +15,22 @@ export type Kind = (typeof kinds)[number];
 export interface CatalogueChange {
   readonly in: 'catalogue';
   readonly sql: string;
-  /** Tables whose rows it is likeliest to show or hide; none: any. */
+  /** Tables whose rows it may show or hide; none: any. */
   readonly tables: readonly string[];
+  /** Statements that may come out otherwise. */
+  readonly near: RegExp;
   /** How its effect comes to stand in rows. */
   readonly effect: Effect;
 }
 
 /**
- * `read`: at once. `place`: once the statement (a place function over all rows) has settled the audiences again.
+ * `read`: at once. `place`: once the statement (a place function over all rows) has settled the audiences again, in one
+ * order or the other.
  * `write`: in rows that are written from then on. `guard`: in what is let through.
  */
 export type Effect =
   | { readonly at: 'read' }
-  | { readonly at: 'place'; readonly sql: string }
+  | { readonly at: 'place'; readonly sql: string; readonly otherWay: string }
   | { readonly at: 'write' }
   | { readonly at: 'guard' };
 

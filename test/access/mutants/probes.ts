@@ -5,6 +5,7 @@ import { effectProbes } from './probes-effects.js';
 import { evidenceProbes } from './probes-evidence.js';
 import { findingProbes } from './probes-findings.js';
 import { inspectionProbes } from './probes-inspections.js';
+import { leftProbes } from './probes-left.js';
 import { onceProbes } from './probes-once.js';
 import { peopleProbes } from './probes-people.js';
 import { textProbes } from './probes-texts.js';
@@ -23,6 +24,7 @@ export const probesOf = (scene: Scene): readonly Probe[] => [
   ...peopleProbes(scene),
   ...unusualProbes(scene),
   ...onceProbes(scene),
+  ...leftProbes(scene),
   ...askedProbes(scene),
   ...effectProbes(scene),
 ];

@@ -3,6 +3,7 @@ import { instant } from '../oracle/load-steps.js';
 import type { Person } from '../oracle/world-builder-people.js';
 import type { Instant } from '../oracle/world-base.js';
 import { sceneNow, type Scene } from './scene.js';
+import { Settling } from './settling.js';
 import { told } from './text.js';
 
 /**
@@ -28,8 +29,8 @@ export interface Probe {
 /** What came of a try: `done`, `nothing` (no row), a refusal by its code, an answer; or a fault of the probe. */
 type Outcome = string;
 
-/** Refused by a privilege, row security, or what a trigger or a check holds. */
-const REFUSALS = ['nothing', 'refused 42501', 'refused 23514', 'refused 23505'];
+/** Refused by a privilege, row security, or what a trigger or a check holds, by its code. */
+const REFUSED_BY = ['42501', '23514', '23505'];
 
 /** Who is no user, by the role under which he comes. */
 const LOGINS: Readonly<Record<string, string | null>> = {
@@ -66,69 +67,119 @@ const FUNCTION = `
     END;
   END $outcome$`;
 
-/** Probes for one scene, ready to be tried in a database that holds it. */
+/** A sentence that is tried in one place of the list of all tries. */
+interface Placed {
+  readonly sentence: string;
+  readonly one: Try;
+  readonly text: string;
+}
+
+interface Wrong {
+  readonly place: number;
+  readonly what: string;
+}
+
+/** Probes for one scene, ready to be tried in databases that hold it. */
 export class Probing {
+  private readonly tries: readonly Placed[];
+  readonly settling: Settling;
+  /** How often a try told a mutant from the platform, by its place. */
+  private readonly told = new Map<number, number>();
+
   constructor(
     private readonly scene: Scene,
     private readonly login: string,
-    readonly probes: readonly Probe[],
-  ) {}
-
-  static async install(db: pg.Client): Promise<void> {
-    await db.query(FUNCTION);
-  }
-
-  /** The first probe that finds something else than the rules say: of those that speak of some things, or of all. */
-  async failure(db: pg.Client, of: readonly string[], which: 'near' | 'all'): Promise<string | null> {
-    const near = this.probes.filter((probe) => speaksOf(probe, of));
-    const far = which === 'near' ? [] : this.probes.filter((probe) => !near.includes(probe));
-    for (const probe of [...near, ...far]) {
-      const [wrong] = await this.wrong(db, probe);
-      if (wrong !== undefined) return `"${probe.name}": ${wrong}`;
-    }
-    return null;
-  }
-
-  /** Tries of a probe that came out otherwise. */
-  async wrong(db: pg.Client, { tries }: Probe): Promise<readonly string[]> {
-    const outcomes = await db.query<{ outcome: Outcome }>(
-      `SELECT probes.outcome(t.login, t.principal, t.happened, t.clock, ARRAY(SELECT jsonb_array_elements_text(t.given)),
-         ARRAY(SELECT jsonb_array_elements_text(t.does)), t.asks) AS outcome
-       FROM jsonb_to_recordset($1::jsonb) t (login text, principal text, happened text, clock text, given jsonb, does jsonb, asks boolean)`,
-      [JSON.stringify(tries.map((one) => this.asked(one)))],
+    probes: readonly Probe[],
+  ) {
+    const all = probes.flatMap(({ tries }) => tries);
+    this.settling = new Settling(all, (one) => this.principalOf(one), instant(sceneNow));
+    this.tries = probes.flatMap(({ name, tries }) =>
+      tries.map((one) => ({ sentence: name, one, text: [...one.given, ...one.does].join('; ') })),
     );
-    return tries.flatMap((one, place) => {
-      const outcome = outcomes.rows[place]?.outcome ?? '';
-      return isExpected(one, outcome)
-        ? []
-        : [`${one.as}, ${wanted(one)}, "${told(one.does.at(-1) ?? '')}": ${outcome}`];
+  }
+
+  /** Lays all tries down where they will be tried. */
+  async install(db: pg.Client): Promise<void> {
+    await db.query(FUNCTION);
+    await Settling.install(db);
+    await db.query(
+      `CREATE TABLE probes.try AS
+       SELECT t.place::int, t.login, t.principal, t.happened, t.clock, ARRAY(SELECT jsonb_array_elements_text(t.given)) AS given,
+         ARRAY(SELECT jsonb_array_elements_text(t.does)) AS does, t.expected
+       FROM jsonb_to_recordset($1::jsonb)
+         t (place int, login text, principal text, happened text, clock text, given jsonb, does jsonb, expected text)`,
+      [JSON.stringify(this.tries.map(({ one }, place) => this.asked(one, place)))],
+    );
+    await db.query('CREATE UNIQUE INDEX ON probes.try (place); ANALYZE probes.try');
+  }
+
+  /** What comes out otherwise than the rules say, of those tries that do something which matches: the first of it. */
+  async failure(db: pg.Client, near: RegExp): Promise<string | null> {
+    const places = this.tries.flatMap(({ text }, place) => (near.test(text) ? [place] : []));
+    // What told one mutant from the platform is likely to tell the next that is like it.
+    const [wrong] = await this.wrong(
+      db,
+      places.sort((one, other) => this.hasTold(other) - this.hasTold(one)),
+      1,
+    );
+    if (wrong === undefined) return null;
+    this.told.set(wrong.place, this.hasTold(wrong.place) + 1);
+    return wrong.what;
+  }
+
+  /** All that comes out otherwise. */
+  async failures(db: pg.Client): Promise<readonly string[]> {
+    return (await this.wrong(db, [...this.tries.keys()], this.tries.length)).map(({ what }) => what);
+  }
+
+  private hasTold(place: number): number {
+    return this.told.get(place) ?? 0;
+  }
+
+  private async wrong(db: pg.Client, places: readonly number[], most: number): Promise<readonly Wrong[]> {
+    const { rows } = await db.query<{ place: number; outcome: Outcome }>({
+      name: 'probes',
+      // Each is tried only once those before it have come out as they should.
+      text: `SELECT place, outcome FROM (
+               SELECT place, expected,
+                 probes.outcome(login, principal, happened, clock, given, does, expected LIKE 'answer %') AS outcome
+               FROM (SELECT t.* FROM unnest($1::int[]) WITH ORDINALITY near (place, turn) JOIN probes.try t USING (place)
+                     ORDER BY near.turn OFFSET 0) in_turn
+               OFFSET 0) tried
+             WHERE NOT CASE expected WHEN 'refused' THEN outcome = ANY ($2) OR split_part(outcome, ' ', 2) = ANY ($3)
+               ELSE outcome = expected END LIMIT $4`,
+      values: [places, ['nothing'], REFUSED_BY, most],
+    });
+    return rows.flatMap(({ place, outcome }) => {
+      const placed = this.tries[place];
+      if (placed === undefined) return [];
+      const { sentence, one } = placed;
+      const what = `"${sentence}": ${one.as}, ${wanted(one)}, "${told(one.does.at(-1) ?? '')}": ${outcome}`;
+      return [{ place, what }];
     });
   }
 
-  private asked({ as, at, given, does, expected }: Try): object {
-    const principal = as in LOGINS ? '' : this.scene.person(as as Person);
+  private principalOf({ as }: Try): string {
+    return as in LOGINS ? '' : this.scene.person(as as Person);
+  }
+
+  private asked(one: Try, place: number): object {
+    const { as, at, given, does, expected } = one;
+    const principal = this.principalOf(one);
     return {
-      login: LOGINS[as] ?? this.login,
-      principal,
-      happened: instant(sceneNow),
-      clock: instant(at),
-      given,
-      does,
-      asks: typeof expected === 'object',
+      ...{
+        place,
+        login: LOGINS[as] ?? this.login,
+        principal,
+        happened: instant(sceneNow),
+        clock: instant(at),
+        given,
+        does,
+      },
+      expected: typeof expected === 'object' ? `answer ${expected.answer ?? 'null'}` : expected,
     };
   }
 }
 
-function isExpected({ expected }: Try, outcome: Outcome): boolean {
-  if (typeof expected === 'object') return outcome === `answer ${expected.answer ?? 'null'}`;
-  if (expected === 'done') return outcome === 'done';
-  return REFUSALS.some((refusal) => outcome.startsWith(refusal));
-}
-
 const wanted = ({ expected }: Try): string =>
   typeof expected === 'object' ? `who should be told ${expected.answer ?? 'nothing'}` : `who should be ${expected}`;
-
-function speaksOf({ tries }: Probe, of: readonly string[]): boolean {
-  const text = tries.flatMap(({ does }) => does).join(' ');
-  return of.some((one) => new RegExp(`\\b(app|auth)\\.${one}\\b`).test(text));
-}

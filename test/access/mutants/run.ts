@@ -42,7 +42,7 @@ async function tryAll(cluster: Cluster, options: Options): Promise<readonly Trie
   const login = decodeURIComponent(new URL(cluster.applicationUrl).username);
   const probing = new Probing(scene, login, probesOf(scene));
   const lanes: Grounds[] = [];
-  for (let lane = 1; lane <= options.lanes; lane += 1) lanes.push(await openGrounds(cluster, prepared, lane));
+  for (let lane = 1; lane <= options.lanes; lane += 1) lanes.push(await openGrounds(cluster, prepared, lane, probing));
   try {
     const [first] = lanes;
     if (first === undefined) return [];
@@ -74,9 +74,8 @@ async function sayWhatIsKnown(grounds: Grounds, probing: Probing): Promise<void>
       );
   const broken = await brokenInvariant(grounds.scene.db);
   if (broken !== null) throw new Error(`without a mutant, ${broken}`);
-  for (const probe of probing.probes)
-    for (const wrong of await probing.wrong(grounds.scene.db, probe))
-      throw new Error(`without a mutant, "${probe.name}": ${wrong}`);
+  const failures = await probing.failures(grounds.scene.db);
+  if (failures.length > 0) throw new Error(`without a mutant, ${failures.join('\n')}`);
 }
 
 function questionsToAsk(): readonly OperationQuestion[] {

@@ -187,7 +187,22 @@ export function closed(w: WorldBuilder): Ids {
   const request = texts.request(w);
   const submission = texts.submission(w, request, 'SUBMITTED');
   const concernId = concern(w);
-  return { item, share, draft, finding, request, submission, concern: concernId };
+  return { item, share, draft, finding, request, submission, concern: concernId, ...leftDrafts(w, finding) };
+}
+
+/** Of each kind one draft that nobody finished before closing. */
+function leftDrafts(w: WorldBuilder, findingId: Id): Ids {
+  const leftFinding = contents.finding(w, { state: 'DRAFT' });
+  const leftContribution = contents.contribution(w, 'OFSTED', 'DRAFT');
+  const leftRequest = texts.request(w, { state: 'DRAFT' });
+  const leftSubmission = texts.submission(w, texts.request(w), 'DRAFT');
+  narrative(w, findingId);
+  const shown = texts.frozenText(w, [findingId], { openedAt: now - 45 * day, deadline: now - 35 * day });
+  const leftComment = texts.comment(w, shown, { state: 'DRAFT' });
+  const leftReply = texts.comment(w, shown, {
+    reply: { state: 'DRAFT', draftedBy: w.user('cqc lead').id, draftedAt: now - 36 * day, sentBy: null, sentAt: null },
+  });
+  return { leftFinding, leftContribution, leftRequest, leftSubmission, leftComment, leftReply };
 }
 
 /** Planned, not notified. */

@@ -1,6 +1,7 @@
 import type { Catalogue, Trigger } from './catalogue.js';
 import { conjunctsDropped, negated } from './conditions.js';
 import type { Mutant } from './mutant.js';
+import { speakingOf } from './near.js';
 import { masked, places, replaced, textOf } from './text.js';
 
 /** Triggers that are not there, or look the other way, or past something that should wake them. */
@@ -11,7 +12,13 @@ export function* triggerMutants({ triggers }: Catalogue): Generator<Mutant> {
       kind: 'trigger',
       of: trigger.name,
       how,
-      change: { in: 'catalogue', sql, tables: [trigger.table], effect: { at: trigger.before ? 'guard' : 'write' } },
+      change: {
+        in: 'catalogue',
+        sql,
+        tables: [trigger.table],
+        near: speakingOf([trigger.table]),
+        effect: { at: trigger.before ? 'guard' : 'write' },
+      },
     });
     yield of('not there', drop);
     for (const { text, how } of [...withCondition(trigger), ...withoutEvents(trigger)])

@@ -1,0 +1,57 @@
+import type pg from 'pg';
+
+/** Columns that say whom a row is for, by table. */
+interface Placed {
+  readonly table: string;
+  readonly audiences: readonly string[];
+}
+
+/**
+ * All rows that the kernel has placed, with what it has placed them by, in one word: where it stays the same, so does
+ * all that anybody sees. Audiences get other ids each time; their grants count.
+ */
+export class StandingRows {
+  private constructor(
+    readonly statement: string,
+    private readonly first: string,
+  ) {}
+
+  static async in(db: pg.Client): Promise<StandingRows> {
+    const { rows } = await db.query<Placed>(
+      `SELECT c.relname AS table, array_agg(a.attname::text ORDER BY a.attnum) AS audiences
+       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname ~ 'audience_id$'
+       WHERE c.relnamespace = 'app'::regnamespace AND c.relkind = 'r' AND c.relname <> 'audience_grant' GROUP BY 1 ORDER BY 1`,
+    );
+    const statement = statementOf(rows);
+    return new StandingRows(statement, await wordOf(db, statement));
+  }
+
+  async areAsBefore(db: pg.Client): Promise<boolean> {
+    return (await this.word(db)) === this.first;
+  }
+
+  async word(db: pg.Client): Promise<string> {
+    return wordOf(db, this.statement);
+  }
+}
+
+async function wordOf(db: pg.Client, statement: string): Promise<string> {
+  const { rows } = await db.query<{ word: string | null }>(statement);
+  return rows[0]?.word ?? '';
+}
+
+const statementOf = (tables: readonly Placed[]): string => `
+  WITH known AS MATERIALIZED (
+    SELECT audience_id AS id, md5(string_agg(format('%s %s %s %s', circle, degree, starts_at, ends_at), ';'
+      ORDER BY circle, degree, starts_at, ends_at)) AS grants
+    FROM app.audience_grant GROUP BY 1
+  )
+  SELECT md5(string_agg(word, '' ORDER BY word)) AS word FROM (${tables.map(wordsOf).join(' UNION ALL ')}) placed (word)`;
+
+/** Ids that are drawn anew whenever a world is loaded. */
+const DRAWN: Readonly<Record<string, readonly string[]>> = { immediate_concern_step: ['id'] };
+
+const wordsOf = ({ table, audiences }: Placed): string => `
+  SELECT md5('${table}' || (to_jsonb(t)${[...audiences, ...(DRAWN[table] ?? [])].map((column) => ` - '${column}'`).join('')})::text
+    ${audiences.map((column) => `|| coalesce(${column}_.grants, '')`).join(' ')})
+  FROM app.${table} t ${audiences.map((column) => `LEFT JOIN known ${column}_ ON ${column}_.id = t.${column}`).join(' ')}`;

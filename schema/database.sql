@@ -1513,6 +1513,7 @@ accuracy_reply accuracy_reply_add PERMISSIVE INSERT to jip_application using () 
 accuracy_reply accuracy_reply_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 accuracy_reply accuracy_reply_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 accuracy_reply accuracy_reply_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+accuracy_reply accuracy_reply_leads RESTRICTIVE UPDATE to jip_application using (((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))) check ()
 accuracy_reply accuracy_reply_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 app_user app_user_add PERMISSIVE INSERT to jip_application using () check ((((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (organisation_id = auth.provider_organisation(issuer))))
 app_user app_user_change PERMISSIVE UPDATE to jip_application using (((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))) check (((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
@@ -1894,7 +1895,7 @@ signature signature_add PERMISSIVE INSERT to jip_application using () check (((u
 signature signature_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
 signature signature_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 signature signature_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-signing_delegation signing_delegation_add PERMISSIVE INSERT to jip_application using () check (((delegated_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'signatory:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[]))))
+signing_delegation signing_delegation_add PERMISSIVE INSERT to jip_application using () check (((delegated_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'signatory:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (NOT auth.has_conflict_in(inspection_id))))
 signing_delegation signing_delegation_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 signing_delegation signing_delegation_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
 submission submission_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'agency:'::text) || organisation_id) = ANY (( SELECT auth.circles() AS circles)::text[])))
@@ -2455,12 +2456,13 @@ CREATE TRIGGER inspection_inspectorate_place AFTER INSERT ON app.inspection_insp
 CREATE TRIGGER inspection_mark_place AFTER INSERT ON app.inspection_mark FOR EACH ROW EXECUTE FUNCTION auth.inspection_part_added()
 CREATE TRIGGER inspection_moves_narrative AFTER UPDATE OF stage ON app.inspection FOR EACH ROW WHEN ((old.stage IS DISTINCT FROM new.stage)) EXECUTE FUNCTION auth.stage_moves_narrative()
 CREATE TRIGGER inspection_notified_at_once BEFORE UPDATE OF notified_at ON app.inspection FOR EACH ROW WHEN ((old.notified_at IS DISTINCT FROM new.notified_at)) EXECUTE FUNCTION auth.happens_once('notified_at')
+CREATE TRIGGER inspection_notifies AFTER UPDATE OF notified_at ON app.inspection FOR EACH ROW EXECUTE FUNCTION auth.agencies_notified()
 CREATE TRIGGER inspection_pause_moves_window AFTER UPDATE OF paused_at ON app.inspection_conduct FOR EACH ROW WHEN ((old.paused_at IS DISTINCT FROM new.paused_at)) EXECUTE FUNCTION auth.pause_moves_window()
 CREATE TRIGGER inspection_place AFTER INSERT OR UPDATE OF stage, notified_at, published_at ON app.inspection FOR EACH ROW EXECUTE FUNCTION auth.inspection_changed()
 CREATE TRIGGER inspection_published_at_once BEFORE UPDATE OF published_at ON app.inspection FOR EACH ROW WHEN ((old.published_at IS DISTINCT FROM new.published_at)) EXECUTE FUNCTION auth.happens_once('published_at')
 CREATE TRIGGER inspection_stage_holds BEFORE UPDATE OF stage ON app.inspection FOR EACH ROW WHEN ((old.stage <> new.stage)) EXECUTE FUNCTION auth.stage_holds()
 CREATE TRIGGER lead_handles_nothing AFTER INSERT ON app.assignment FOR EACH ROW WHEN (((new.role = ANY (ARRAY['LEAD'::text, 'INSPECTORATE_LEAD'::text])) AND (new.ended_at IS NULL))) EXECUTE FUNCTION auth.lead_handles_nothing()
-CREATE TRIGGER letter_place AFTER INSERT OR UPDATE OF published_at, withdrawn_at, superseded_at ON app.letter FOR EACH ROW EXECUTE FUNCTION auth.letter_changed()
+CREATE TRIGGER letter_place AFTER INSERT OR UPDATE OF received_at, published_at, withdrawn_at, superseded_at ON app.letter FOR EACH ROW EXECUTE FUNCTION auth.letter_changed()
 CREATE TRIGGER letter_published_at_once BEFORE UPDATE OF published_at ON app.letter FOR EACH ROW WHEN ((old.published_at IS DISTINCT FROM new.published_at)) EXECUTE FUNCTION auth.happens_once('published_at')
 CREATE TRIGGER letter_published_by_once BEFORE UPDATE OF published_by ON app.letter FOR EACH ROW WHEN ((old.published_by IS DISTINCT FROM new.published_by)) EXECUTE FUNCTION auth.happens_once('published_by')
 CREATE TRIGGER letter_received_at_once BEFORE UPDATE OF received_at ON app.letter FOR EACH ROW WHEN ((old.received_at IS DISTINCT FROM new.received_at)) EXECUTE FUNCTION auth.happens_once('received_at')
@@ -2609,6 +2611,26 @@ AS $function$ BEGIN IF NOT EXISTS (SELECT FROM app.accuracy_comment c WHERE c.id
      RETURN NEW; END $function$
 
 -- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.agencies_notified()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ BEGIN PERFORM auth.place_assignment(a.id) FROM app.assignment a WHERE a.inspection_id = NEW.id AND a.inspectorate IS NULL; RETURN NULL; END $function$
+
+-- owner jip_access; closed
+
+CREATE OR REPLACE FUNCTION auth.analyses_evidence(which uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ #variable_conflict use_column
+BEGIN RETURN (SELECT EXISTS (SELECT FROM app.evidence_body b JOIN app.evidence e ON e.id = b.evidence_id
+       WHERE b.evidence_id = which AND b.strength = 'DATA' AND (e.inspection_id || ':analysts:' || e.owner) = ANY (auth.circles()))); END $function$
+
+-- owner jip_access; the application may call it
 
 CREATE OR REPLACE FUNCTION auth.assignment_made()
  RETURNS trigger
@@ -3600,7 +3622,9 @@ CREATE OR REPLACE FUNCTION auth.leads_user(of_user uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ #variable_conflict use_column
-BEGIN RETURN (SELECT EXISTS (SELECT FROM app.assignment a WHERE a.user_id = of_user AND a.inspectorate IS NOT NULL AND a.ended_at IS NULL AND a.starts_at <= auth.at() AND (a.ends_at IS NULL OR auth.at() < a.ends_at)
+BEGIN RETURN (SELECT EXISTS (SELECT FROM app.assignment a WHERE a.user_id = of_user AND a.inspectorate IS NOT NULL AND a.ended_at IS NULL AND EXISTS (
+  SELECT FROM app.inspection_conduct d WHERE d.inspection_id = a.inspection_id AND a.starts_at <= coalesce(d.closed_at, auth.at())
+    AND (a.ends_at IS NULL OR coalesce(d.closed_at, auth.at()) < a.ends_at) AND (d.readable_until IS NULL OR auth.at() < d.readable_until))
        AND (a.inspection_id || ':lead:' || a.inspectorate) = ANY ((SELECT auth.circles())::text[]))); END $function$
 
 -- owner jip_access; the application may call it
@@ -3729,9 +3753,13 @@ CREATE OR REPLACE FUNCTION auth.may_lift(which uuid)
 AS $function$ #variable_conflict use_column
 BEGIN RETURN (SELECT EXISTS (
        SELECT FROM app.conflict_of_interest c
-       JOIN app.assignment a ON a.user_id = c.user_id AND a.inspectorate = c.inspectorate AND a.ended_at IS NULL AND a.starts_at <= auth.at() AND (a.ends_at IS NULL OR auth.at() < a.ends_at)
+       JOIN app.assignment a ON a.user_id = c.user_id AND a.inspectorate = c.inspectorate AND a.ended_at IS NULL AND EXISTS (
+  SELECT FROM app.inspection_conduct d WHERE d.inspection_id = a.inspection_id AND a.starts_at <= coalesce(d.closed_at, auth.at())
+    AND (a.ends_at IS NULL OR coalesce(d.closed_at, auth.at()) < a.ends_at) AND (d.readable_until IS NULL OR auth.at() < d.readable_until))
        WHERE c.id = which AND c.user_id <> auth.user_id()
-         AND CASE WHEN EXISTS (SELECT FROM app.assignment a WHERE a.user_id = c.user_id AND a.role = 'INSPECTORATE_LEAD' AND a.ended_at IS NULL AND a.starts_at <= auth.at() AND (a.ends_at IS NULL OR auth.at() < a.ends_at))
+         AND CASE WHEN EXISTS (SELECT FROM app.assignment a WHERE a.user_id = c.user_id AND a.role = 'INSPECTORATE_LEAD' AND a.ended_at IS NULL AND EXISTS (
+  SELECT FROM app.inspection_conduct d WHERE d.inspection_id = a.inspection_id AND a.starts_at <= coalesce(d.closed_at, auth.at())
+    AND (a.ends_at IS NULL OR coalesce(d.closed_at, auth.at()) < a.ends_at) AND (d.readable_until IS NULL OR auth.at() < d.readable_until)))
            THEN a.role = 'INSPECTORATE_LEAD' AND (a.inspection_id || ':planner:' || a.inspectorate) = ANY ((SELECT auth.circles())::text[])
            ELSE (a.inspection_id || ':lead:' || a.inspectorate) = ANY ((SELECT auth.circles())::text[]) END)); END $function$
 
@@ -3941,21 +3969,31 @@ AS $function$ BEGIN
 
 CREATE OR REPLACE FUNCTION auth.place_assignment(which uuid)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ UPDATE app.assignment a SET audience_id = auth.audience(a.inspection_id,
-       ARRAY[auth.sees(a.inspection_id || ':team', 3), auth.sees(a.inspection_id || ':keepers', 3), auth.sees('user:' || a.user_id, 3),
-             auth.sees(a.inspection_id || ':planners', 3)]
-       || CASE WHEN a.inspectorate IS NOT NULL
-            THEN ARRAY[auth.sees(a.inspection_id || ':lead:' || a.inspectorate, 4), auth.sees(a.inspection_id || ':planner:' || a.inspectorate, 4)]
-            ELSE ARRAY[auth.sees(a.inspection_id || ':coordinator:' || a.organisation_id, 4), auth.sees(a.inspection_id || ':agency:' || a.organisation_id, 3),
-                       auth.sees('organisation:' || a.organisation_id || ':administrator', 4)] END
-       || CASE WHEN a.role IN ('LEAD', 'INSPECTORATE_LEAD') AND a.ended_at IS NULL
-            THEN ARRAY[ROW(a.inspection_id || ':agencies', 2, a.starts_at, a.ends_at)::auth.entitlement] ELSE '{}' END,
-       -- An assignment is ended after closing, too.
-       true)
-     WHERE a.id = which $function$
+AS $function$ DECLARE a app.assignment; notified boolean; closed timestamptz; own auth.entitlement[]; leads auth.entitlement[] := '{}';
+     BEGIN
+       SELECT * INTO a FROM app.assignment WHERE id = which;
+       SELECT i.notified_at IS NOT NULL, c.closed_at INTO notified, closed
+         FROM app.inspection i LEFT JOIN app.inspection_conduct c ON c.inspection_id = i.id WHERE i.id = a.inspection_id;
+       own := CASE
+         WHEN a.inspectorate IS NOT NULL
+           THEN ARRAY[auth.sees('user:' || a.user_id, 3), auth.sees(a.inspection_id || ':lead:' || a.inspectorate, 4), auth.sees(a.inspection_id || ':planner:' || a.inspectorate, 4)]
+         WHEN notified
+           THEN ARRAY[auth.sees('user:' || a.user_id, 3), auth.sees(a.inspection_id || ':coordinator:' || a.organisation_id, 4),
+                      auth.sees(a.inspection_id || ':agency:' || a.organisation_id, 3), auth.sees('organisation:' || a.organisation_id || ':administrator', 4)]
+         ELSE '{}' END;
+       IF a.role IN ('LEAD', 'INSPECTORATE_LEAD') AND a.ended_at IS NULL
+           AND (closed IS NULL OR (a.starts_at <= closed AND (a.ends_at IS NULL OR closed < a.ends_at))) THEN
+         leads := ARRAY[ROW(a.inspection_id || ':agencies', 2, CASE WHEN closed IS NULL THEN a.starts_at END, CASE WHEN closed IS NULL THEN a.ends_at END)::auth.entitlement];
+       END IF;
+       UPDATE app.assignment SET audience_id = auth.audience(a.inspection_id,
+         ARRAY[auth.sees(a.inspection_id || ':team', 3), auth.sees(a.inspection_id || ':keepers', 3), auth.sees(a.inspection_id || ':planners', 3)] || own || leads,
+         -- An assignment is ended after closing, too.
+         true)
+         WHERE id = which;
+     END $function$
 
 -- owner jip_access; closed
 
@@ -4324,14 +4362,15 @@ CREATE OR REPLACE FUNCTION auth.place_letter(which uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$ DECLARE l app.letter; own auth.entitlement[]; whole bigint; subjects uuid[] := '{}';
+AS $function$ DECLARE l app.letter; stands boolean; own auth.entitlement[]; whole bigint; subjects uuid[] := '{}';
      BEGIN
        SELECT * INTO l FROM app.letter WHERE id = which;
+       stands := l.withdrawn_at IS NULL AND l.superseded_at IS NULL;
        own := ARRAY[auth.sees(l.inspection_id || ':team', 3), auth.sees(l.inspection_id || ':lead', 4), auth.sees(l.inspection_id || ':lead-keeper', 3)];
        whole := auth.audience(l.inspection_id, own || CASE
-         WHEN l.published_at IS NULL AND l.withdrawn_at IS NULL THEN ARRAY[auth.sees(l.inspection_id || ':agencies', 3)]
-         WHEN l.published_at IS NULL THEN '{}'
-         WHEN l.withdrawn_at IS NULL AND l.superseded_at IS NULL THEN ARRAY[auth.sees('public', 3)]
+         WHEN l.published_at IS NULL AND NOT stands THEN '{}'
+         WHEN l.published_at IS NULL THEN CASE WHEN l.received_at IS NULL THEN '{}' ELSE ARRAY[auth.sees(l.inspection_id || ':agencies', 3)] END
+         WHEN stands THEN ARRAY[auth.sees('public', 3)]
          ELSE ARRAY[auth.sees('public', 1)] END);
        IF l.published_at IS NULL THEN
          SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') INTO subjects
@@ -4462,7 +4501,7 @@ AS $function$ DECLARE r app.request; t app.request_text; led_by text; whole bigi
        SELECT i.leading_inspectorate INTO led_by FROM app.inspection i WHERE i.id = r.inspection_id;
        subjects := r.organisation_id || t.case_ids;
        whole := auth.audience(r.inspection_id, (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':team:' || x, 3)), '{}') FROM unnest(t.inspectorates) x) || CASE r.state
-         WHEN 'DRAFT' THEN (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':lead:' || x, 4)), '{}') FROM unnest(t.inspectorates) x) || ARRAY[auth.sees(r.inspection_id || ':author:' || t.drafted_by, 4)]
+         WHEN 'DRAFT' THEN (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':lead:' || x, 4)), '{}') FROM unnest(t.inspectorates) x) || ARRAY[auth.sees(r.inspection_id || ':author:' || t.drafted_by, 3)]
            || CASE WHEN led_by = ANY (t.inspectorates) THEN ARRAY[auth.sees(r.inspection_id || ':lead', 4)] ELSE '{}' END
          WHEN 'ISSUED' THEN (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':lead:' || x, 4)), '{}') FROM unnest(t.inspectorates) x) || (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':keeper:' || x, 3)), '{}') FROM unnest(t.inspectorates) x)
            || ARRAY[auth.sees(r.inspection_id || ':lead', 4), auth.sees(r.inspection_id || ':author:' || t.drafted_by, 3), auth.sees(r.inspection_id || ':team', 1),

@@ -33,6 +33,7 @@ const owns = (s: Standing, on: ActedOn): boolean => on.owner !== undefined && wr
 const ownsOrAnalyses = (s: Standing, on: ActedOn): boolean =>
   owns(s, on) ||
   (on.data === true && s.seats.some((seat) => seat.role === 'ANALYST' && seat.inspectorate === on.owner));
+const ownDraft = (on: ActedOn): boolean => on.mine === true && on.state === 'DRAFT';
 /** After closing what was found is its record keepers' (R14). */
 const ownsOrKeeps = (s: Standing, on: ActedOn): boolean =>
   s.closed ? s.inspectorate === on.owner && s.posts.includes('RECORD_KEEPER') : ownsOrAnalyses(s, on);
@@ -189,14 +190,14 @@ export const OPERATIONS = {
     now: (s, on) => on.state === 'SUBMITTED' && isBefore(s.stage, 'SIGNED'),
   },
   raiseMarking: {
-    who: WRITERS,
-    may: ownsOrAnalyses,
+    who: `${WRITERS}; of a draft its author`,
+    may: (s, on) => ownsOrAnalyses(s, on) || ownDraft(on),
     when: 'until it is withdrawn or the inspection is closed',
     now: (s, on) => on.state !== 'WITHDRAWN' && isBefore(s.stage, 'CLOSED'),
   },
   lowerMarking: {
     who: "the item's author, or the owner's inspectorate lead",
-    may: (s, on) => ownLead(s, on) || (on.mine === true && ownsOrAnalyses(s, on)),
+    may: (s, on) => ownLead(s, on) || (on.mine === true && ownsOrAnalyses(s, on)) || ownDraft(on),
     when: 'until it is withdrawn or the inspection is closed',
     now: (s, on) => on.state !== 'WITHDRAWN' && isBefore(s.stage, 'CLOSED'),
   },

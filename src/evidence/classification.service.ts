@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor.js';
-import { permit } from '../access/operations.js';
+import { permit, type Operation } from '../access/operations.js';
 import type { WriteTransaction } from '../database/transaction.js';
 import { UnitOfWork, type Stored } from '../database/unit-of-work.js';
 import type { EvidenceFacts } from '../inspectorates/inspectorate.js';
@@ -32,10 +32,8 @@ export class ClassificationService {
 
   changeMarking(actor: Actor, input: ChangeMarkingInput): Item {
     return this.unitOfWork.write(actor, { operation: 'changeMarking', input }, async (tx) => {
-      const { item, standing, facts } = await this.find(tx, input.evidenceId);
-      const mine = item.authorId === tx.actor.userId;
       const raised = input.marking === 'OFFICIAL_SENSITIVE';
-      permit(standing, raised ? 'raiseMarking' : 'lowerMarking', { ...actedOn(item), mine });
+      const { item, facts } = await this.find(tx, input.evidenceId, raised ? 'raiseMarking' : 'lowerMarking');
       if (facts.marking === input.marking) refuse('marking', 'ALREADY', 'It is marked so already.');
       if (!raised && input.reason == null)
         refuse('reason', 'MISSING', 'Say why the lower marking is enough: it is kept with the item.');
@@ -58,8 +56,7 @@ export class ClassificationService {
 
   reclassify(actor: Actor, input: ReclassifyEvidenceInput): Item {
     return this.unitOfWork.write(actor, { operation: 'reclassifyEvidence', input }, async (tx) => {
-      const { item, standing, facts: before } = await this.find(tx, input.evidenceId);
-      permit(standing, 'supersedeEvidence', actedOn(item));
+      const { item, facts: before } = await this.find(tx, input.evidenceId, 'supersedeEvidence');
       const facts: EvidenceFacts = {
         ...before,
         kind: input.kind ?? before.kind,
@@ -99,19 +96,17 @@ export class ClassificationService {
   }
 
   /** The item as it stands alone in the inspection, since shares may end with the change. */
-  private async find(tx: WriteTransaction, id: string) {
+  private async find(tx: WriteTransaction, id: string, operation: Operation) {
     const key = localId('Evidence', id);
     const before = await this.evidence.find(tx, key);
     if (before === null) throw notFound();
     const standing = await tx.enter(before.inspectionId, 'alone');
     const item = await this.evidence.find(tx, key);
     if (item === null) throw notFound();
+    permit(standing, operation, { ...actedOn(item), mine: item.authorId === tx.actor.userId });
     const { kind, method, strength, marking, personalData } = item;
-    // Who sees it in summary may see that it is not his to classify; a draft is filed again.
-    if (kind === null || method === null || marking === null || strength === null || personalData === null) {
-      permit(standing, 'raiseMarking', actedOn(item));
+    if (kind === null || method === null || marking === null || strength === null || personalData === null)
       throw notFound();
-    }
-    return { item, standing, facts: { kind, method, strength, marking, personalData } };
+    return { item, facts: { kind, method, strength, marking, personalData } };
   }
 }

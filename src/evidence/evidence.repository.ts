@@ -27,7 +27,8 @@ export class EvidenceRepository {
   find(tx: ReadTransaction, id: string): Promise<EvidenceRow | null> {
     return tx.row<EvidenceRow>(
       `SELECT e.id, e.inspection_id AS "inspectionId", e.owner, e.case_id AS "caseId", e.state, b.version, s.kind, s.method, s.marking, s.criterion,
-         coalesce(b.author_id, CASE WHEN auth.wrote_evidence(e.id) THEN auth.user_id() END) AS "authorId", b.title, b.body, b.strength, b.personal_data AS "personalData"
+         coalesce(b.author_id, CASE WHEN auth.wrote_evidence(e.id) THEN auth.user_id() END) AS "authorId", b.title, b.body,
+         coalesce(b.strength, CASE WHEN auth.analyses_evidence(e.id) THEN 'DATA' END) AS strength, b.personal_data AS "personalData"
        FROM app.evidence e
        LEFT JOIN app.evidence_summary s ON s.evidence_id = e.id
        LEFT JOIN app.evidence_body b ON b.evidence_id = e.id

@@ -48,8 +48,8 @@ export class SigningService {
       const inspectionId = localId('Inspection', input.inspectionId);
       const standing = await tx.enter(inspectionId, 'alone');
       const inspectorate = tx.actor.inspectorate ?? '';
-      permit(standing, 'sign', { owner: inspectorate });
       await this.refuseConflict(tx, inspectionId);
+      permit(standing, 'sign', { owner: inspectorate });
       const frozen = await this.signing.frozen(tx, inspectionId);
       if (frozen === null) throw notFound();
       if (frozen.hash !== input.hash)
@@ -88,6 +88,7 @@ export class SigningService {
       const inspectionId = localId('Inspection', input.inspectionId);
       const standing = await tx.enter(inspectionId, 'alone');
       const inspectorate = tx.actor.inspectorate ?? '';
+      await this.refuseConflict(tx, inspectionId);
       permit(standing, 'sign', { owner: inspectorate });
       const userId = localIdAt('Person', input.userId, 'userId');
       if (userId === tx.actor.userId) throw notPermitted('somebody else: nobody assigns himself');

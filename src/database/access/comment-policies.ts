@@ -22,4 +22,7 @@ export const COMMENT_POLICIES = [
     insert: `state = 'DRAFT' AND drafted_by = auth.user_id() AND ${inCircle(`'leads'`)}`,
     update: ['text', 'decision', 'state', 'sent_by', 'sent_at', 'version'],
   }),
+  // Who began a reply as a lead, and is none any more, leaves it to those who are.
+  `CREATE POLICY accuracy_reply_leads ON app.accuracy_reply AS RESTRICTIVE FOR UPDATE TO jip_application
+     USING (${inCircle(`'leads'`)});`,
 ].join('\n');

@@ -2,8 +2,10 @@ import { kernelFunction, kernelTrigger, protect } from './row-security.js';
 
 const holdsCircle = (key: string): string => `(${key}) = ANY ((SELECT auth.circles())::text[])`;
 
-/** In force at the transaction's time: the assignment \`a\`. */
-const IN_FORCE = `a.ended_at IS NULL AND a.starts_at <= auth.at() AND (a.ends_at IS NULL OR auth.at() < a.ends_at)`;
+/** In force at the transaction's time, or at closing and for the 28 days (R14): the assignment \`a\`. */
+const IN_FORCE = `a.ended_at IS NULL AND EXISTS (
+  SELECT FROM app.inspection_conduct d WHERE d.inspection_id = a.inspection_id AND a.starts_at <= coalesce(d.closed_at, auth.at())
+    AND (a.ends_at IS NULL OR coalesce(d.closed_at, auth.at()) < a.ends_at) AND (d.readable_until IS NULL OR auth.at() < d.readable_until))`;
 
 const PLACING = [
   kernelFunction(

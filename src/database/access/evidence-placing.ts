@@ -11,6 +11,13 @@ export const EVIDENCE_PLACING = [
     `SELECT EXISTS (SELECT FROM app.evidence_body b WHERE b.evidence_id = which AND b.author_id = auth.user_id())`,
   ),
   kernelFunction(
+    'auth.analyses_evidence(which uuid)',
+    'boolean',
+    // Of the owner's analysts, who wrote it with the others: that it is data is not seen once it is withdrawn.
+    `SELECT EXISTS (SELECT FROM app.evidence_body b JOIN app.evidence e ON e.id = b.evidence_id
+       WHERE b.evidence_id = which AND b.strength = 'DATA' AND (e.inspection_id || ':analysts:' || e.owner) = ANY (auth.circles()))`,
+  ),
+  kernelFunction(
     'auth.share_entitlements(of_evidence uuid, most integer)',
     'auth.entitlement[]',
     // Shares in force now or later; closing freezes those in force (R14). A start that was not in the future is no bound.

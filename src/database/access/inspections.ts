@@ -119,26 +119,42 @@ const POLICIES = [
   }),
 ].join('\n');
 
+const part = (name: string): string => `a.inspection_id || ':${name}'`;
+
 const ASSIGNMENTS = [
   kernelFunction(
     'auth.place_assignment(which uuid)',
     'void',
-    // Agencies know the leads that are active, no earlier ones.
-    `UPDATE app.assignment a SET audience_id = auth.audience(a.inspection_id,
-       ARRAY[auth.sees(a.inspection_id || ':team', 3), auth.sees(a.inspection_id || ':keepers', 3), auth.sees('user:' || a.user_id, 3),
-             auth.sees(a.inspection_id || ':planners', 3)]
-       || CASE WHEN a.inspectorate IS NOT NULL
-            THEN ARRAY[auth.sees(a.inspection_id || ':lead:' || a.inspectorate, 4), auth.sees(a.inspection_id || ':planner:' || a.inspectorate, 4)]
-            ELSE ARRAY[auth.sees(a.inspection_id || ':coordinator:' || a.organisation_id, 4), auth.sees(a.inspection_id || ':agency:' || a.organisation_id, 3),
-                       auth.sees('organisation:' || a.organisation_id || ':administrator', 4)] END
-       || CASE WHEN a.role IN ('LEAD', 'INSPECTORATE_LEAD') AND a.ended_at IS NULL
-            THEN ARRAY[ROW(a.inspection_id || ':agencies', 2, a.starts_at, a.ends_at)::auth.entitlement] ELSE '{}' END,
-       -- An assignment is ended after closing, too.
-       true)
-     WHERE a.id = which`,
-    { how: 'LANGUAGE sql VOLATILE', open: false },
+    // Agencies know the leads that are active, no earlier ones, and before notification not even of their own (R1).
+    `DECLARE a app.assignment; notified boolean; closed timestamptz; own auth.entitlement[]; leads auth.entitlement[] := '{}';
+     BEGIN
+       SELECT * INTO a FROM app.assignment WHERE id = which;
+       SELECT i.notified_at IS NOT NULL, c.closed_at INTO notified, closed
+         FROM app.inspection i LEFT JOIN app.inspection_conduct c ON c.inspection_id = i.id WHERE i.id = a.inspection_id;
+       own := CASE
+         WHEN a.inspectorate IS NOT NULL
+           THEN ARRAY[auth.sees('user:' || a.user_id, 3), auth.sees(${part('lead:')} || a.inspectorate, 4), auth.sees(${part('planner:')} || a.inspectorate, 4)]
+         WHEN notified
+           THEN ARRAY[auth.sees('user:' || a.user_id, 3), auth.sees(${part('coordinator:')} || a.organisation_id, 4),
+                      auth.sees(${part('agency:')} || a.organisation_id, 3), auth.sees('organisation:' || a.organisation_id || ':administrator', 4)]
+         ELSE '{}' END;
+       IF a.role IN ('LEAD', 'INSPECTORATE_LEAD') AND a.ended_at IS NULL
+           AND (closed IS NULL OR (a.starts_at <= closed AND (a.ends_at IS NULL OR closed < a.ends_at))) THEN
+         leads := ARRAY[ROW(${part('agencies')}, 2, CASE WHEN closed IS NULL THEN a.starts_at END, CASE WHEN closed IS NULL THEN a.ends_at END)::auth.entitlement];
+       END IF;
+       UPDATE app.assignment SET audience_id = auth.audience(a.inspection_id,
+         ARRAY[auth.sees(${part('team')}, 3), auth.sees(${part('keepers')}, 3), auth.sees(${part('planners')}, 3)] || own || leads,
+         -- An assignment is ended after closing, too.
+         true)
+         WHERE id = which;
+     END`,
+    { how: 'LANGUAGE plpgsql VOLATILE', open: false },
   ),
   kernelTrigger('auth.assignment_made', `PERFORM auth.place_assignment(NEW.id); RETURN NULL;`),
+  kernelTrigger(
+    'auth.agencies_notified',
+    `PERFORM auth.place_assignment(a.id) FROM app.assignment a WHERE a.inspection_id = NEW.id AND a.inspectorate IS NULL; RETURN NULL;`,
+  ),
   kernelTrigger(
     'auth.ending_holds',
     `IF OLD.ended_at IS NOT NULL THEN
@@ -147,6 +163,7 @@ const ASSIGNMENTS = [
   ),
   `CREATE TRIGGER assignment_place AFTER INSERT OR UPDATE OF ended_at ON app.assignment
      FOR EACH ROW EXECUTE FUNCTION auth.assignment_made();
+   CREATE TRIGGER inspection_notifies AFTER UPDATE OF notified_at ON app.inspection FOR EACH ROW EXECUTE FUNCTION auth.agencies_notified();
    CREATE TRIGGER assignment_ending BEFORE UPDATE OF ended_at ON app.assignment FOR EACH ROW EXECUTE FUNCTION auth.ending_holds();`,
   protect({
     table: 'app.assignment',

@@ -50,14 +50,15 @@ export const LETTER_PLACING = [
   kernelFunction(
     'auth.place_letter(which uuid)',
     'void',
-    `DECLARE l app.letter; own auth.entitlement[]; whole bigint; subjects uuid[] := '{}';
+    `DECLARE l app.letter; stands boolean; own auth.entitlement[]; whole bigint; subjects uuid[] := '{}';
      BEGIN
        SELECT * INTO l FROM app.letter WHERE id = which;
+       stands := l.withdrawn_at IS NULL AND l.superseded_at IS NULL;
        own := ARRAY[auth.sees(l.inspection_id || ':team', 3), auth.sees(l.inspection_id || ':lead', 4), auth.sees(l.inspection_id || ':lead-keeper', 3)];
        whole := auth.audience(l.inspection_id, own || CASE
-         WHEN l.published_at IS NULL AND l.withdrawn_at IS NULL THEN ARRAY[auth.sees(l.inspection_id || ':agencies', 3)]
-         WHEN l.published_at IS NULL THEN '{}'
-         WHEN l.withdrawn_at IS NULL AND l.superseded_at IS NULL THEN ARRAY[auth.sees('public', 3)]
+         WHEN l.published_at IS NULL AND NOT stands THEN '{}'
+         WHEN l.published_at IS NULL THEN CASE WHEN l.received_at IS NULL THEN '{}' ELSE ARRAY[auth.sees(l.inspection_id || ':agencies', 3)] END
+         WHEN stands THEN ARRAY[auth.sees('public', 3)]
          ELSE ARRAY[auth.sees('public', 1)] END);
        IF l.published_at IS NULL THEN
          SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') INTO subjects
@@ -83,7 +84,7 @@ export const LETTER_PLACING = [
    CREATE TRIGGER signature_place AFTER INSERT ON app.signature FOR EACH ROW EXECUTE FUNCTION auth.signature_made();
    CREATE TRIGGER signing_delegation_place AFTER INSERT ON app.signing_delegation FOR EACH ROW EXECUTE FUNCTION auth.signing_changed();
    CREATE TRIGGER publication_hold_place AFTER INSERT ON app.publication_hold FOR EACH ROW EXECUTE FUNCTION auth.signing_changed();
-   CREATE TRIGGER letter_place AFTER INSERT OR UPDATE OF published_at, withdrawn_at, superseded_at ON app.letter
+   CREATE TRIGGER letter_place AFTER INSERT OR UPDATE OF received_at, published_at, withdrawn_at, superseded_at ON app.letter
      FOR EACH ROW EXECUTE FUNCTION auth.letter_changed();
    CREATE TRIGGER letter_text_place AFTER INSERT ON app.letter_text FOR EACH ROW EXECUTE FUNCTION auth.letter_text_written();`,
 ].join('\n');

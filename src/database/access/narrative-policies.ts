@@ -95,7 +95,7 @@ export const NARRATIVE_POLICIES = [
     table: 'app.signing_delegation',
     read: 3,
     subjects: false,
-    insert: `delegated_by = auth.user_id() AND ${signatory}`,
+    insert: `delegated_by = auth.user_id() AND ${signatory} AND NOT auth.has_conflict_in(inspection_id)`,
   }),
   protect({
     table: 'app.signature',

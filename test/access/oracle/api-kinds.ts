@@ -30,6 +30,8 @@ export interface ApiKind {
 export interface ApiRoot extends ApiList {
   readonly of: 'inspection' | 'everything';
   readonly paged: boolean;
+  /** What else is asked for, so that nothing is left out. */
+  readonly args?: readonly string[];
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f-]{27}$/;

@@ -21,7 +21,7 @@ export const apiRoots: readonly ApiRoot[] = [
   page('cases', 'case', 'whole', belonging('cases', 'inspectionId')),
   page('evidence', 'evidence', 'summary', belonging('evidence', 'inspectionId')),
   page('findings', 'finding', 'whole', belonging('findings', 'inspectionId')),
-  page('merges', 'merge', 'whole', belonging('merges', 'inspectionId')),
+  { ...page('merges', 'merge', 'whole', belonging('merges', 'inspectionId')), args: ['undone: true'] },
   page('requests', 'request', 'exists', belonging('requests', 'inspectionId')),
   page('submissions', 'submission', 'whole', belonging('submissions', 'inspectionId')),
   page('accuracyComments', 'accuracy-comment', 'whole', belonging('accuracyComments', 'inspectionId')),

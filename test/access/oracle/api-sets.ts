@@ -14,6 +14,8 @@ export interface Shown {
   readonly where: string;
   readonly least: Degree;
   readonly shown: boolean;
+  /** In what it is a member. */
+  readonly within?: ObjectRef;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -65,15 +67,24 @@ function ofObject(world: World, { kind, object }: Asked, found: Json | null): re
     shown: found !== null && found[field] !== null,
   }));
   const lists = kind.lists.flatMap((list) =>
-    ofList(world, list, `${kind.type}.${list.field}`, object.key, (found?.[list.field] ?? []) as readonly Json[]),
+    within(
+      object,
+      ofList(world, list, `${kind.type}.${list.field}`, object, (found?.[list.field] ?? []) as readonly Json[]),
+    ),
   );
   // By its id it is found where any of it is seen, and nowhere else.
   return [{ object, where: `node(${kind.type})`, least: 'exists', shown: found !== null }, ...fields, ...lists];
 }
 
-function ofList(world: World, list: ApiList, where: string, around: string, found: readonly Json[]): readonly Shown[] {
-  const keys = new Set(found.map((member) => list.keyOf(member, around)));
-  const members = list.members(world, around);
+function ofList(
+  world: World,
+  list: ApiList,
+  where: string,
+  around: ObjectRef,
+  found: readonly Json[],
+): readonly Shown[] {
+  const keys = new Set(found.map((member) => list.keyOf(member, around.key)));
+  const members = list.members(world, around.key);
   const known = new Set(members);
   for (const key of keys) if (!known.has(key)) throw new Error(`${where} shows ${key}, which does not belong there`);
   return members.map((key) => ({
@@ -84,6 +95,10 @@ function ofList(world: World, list: ApiList, where: string, around: string, foun
   }));
 }
 
+/** Who does not see what is around a member cannot ask for the member there, though he may see it elsewhere. */
+const within = (around: ObjectRef, members: readonly Shown[]): readonly Shown[] =>
+  members.map((member) => ({ ...member, within: around }));
+
 /** Every list from the root, to its last page. */
 export async function shownInLists(client: ApiClient, at: Instant, world: World): Promise<readonly Shown[]> {
   const shown: Shown[] = [];
@@ -91,14 +106,14 @@ export async function shownInLists(client: ApiClient, at: Instant, world: World)
     const arounds = root.of === 'inspection' ? world.inspections.map(({ id }) => id) : [''];
     for (const around of arounds) {
       const found = await membersOf(client, at, root, around);
-      shown.push(...ofList(world, root, `${root.field}(…)`, around, found));
+      shown.push(...ofList(world, root, `${root.field}(…)`, { kind: 'inspection', key: around }, found));
     }
   }
   return shown;
 }
 
 async function membersOf(client: ApiClient, at: Instant, root: ApiRoot, around: string): Promise<readonly Json[]> {
-  const args = root.of === 'inspection' ? [`inspectionId: "Inspection.${around}"`] : [];
+  const args = [...(root.of === 'inspection' ? [`inspectionId: "Inspection.${around}"`] : []), ...(root.args ?? [])];
   if (!root.paged) {
     const data = await client.read(at, `{ ${root.field}(${args.join(', ')}) { ${root.select} } }`);
     return data[root.field] as readonly Json[];

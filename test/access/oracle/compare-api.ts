@@ -1,3 +1,4 @@
+import { atLeast } from './answer.js';
 import type { ApiClient } from './api-client.js';
 import { shownById, shownInLists } from './api-sets.js';
 import type { Sight } from './compare-sql.js';
@@ -17,5 +18,9 @@ export async function compareApi(
     ...(await shownById(client, asked.at, world)),
     ...(asked.user === null ? [] : await shownInLists(client, asked.at, world)),
   ];
-  for (const { shown: given, ...what } of shown) tally.judge('api', { ...asked, ...what }, sight(what.object), given);
+  for (const { shown: given, within, ...what } of shown) {
+    // Where what is around a member is not seen, nobody can ask for the member there.
+    const isHidden = within !== undefined && !atLeast(sight(within).sight, 'exists');
+    tally.judge('api', { ...asked, ...what }, sight(isHidden ? within : what.object), given);
+  }
 }

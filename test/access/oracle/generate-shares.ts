@@ -95,7 +95,9 @@ export function makeAccessRequests(plan: Plan, count: number): void {
     // One open request by a person on an item for a recipient.
     const again = draft.accessRequests.some((one) => one.evidenceId === item.id && one.askedBy === asker.userId);
     if (again) continue;
-    const state = chance.of(['OPEN', 'OPEN', 'GRANTED', 'REFUSED'] as const);
+    const drawn = chance.of(['OPEN', 'OPEN', 'GRANTED', 'REFUSED'] as const);
+    const shareId = drawn === 'GRANTED' ? grantedShare(plan, item, share.recipient) : null;
+    const state = drawn === 'GRANTED' && shareId === null ? 'REFUSED' : drawn;
     const askedAt = daysBefore(plan, 20);
     const decided = state !== 'OPEN';
     draft.accessRequests.push({
@@ -113,11 +115,14 @@ export function makeAccessRequests(plan: Plan, count: number): void {
       state,
       decidedBy: decided ? chance.of(writersOf(plan, item.owner)).userId : null,
       decidedAt: decided ? askedAt + hour : null,
-      shareId: state === 'GRANTED' ? grantedShare(plan, item, share.recipient) : null,
+      shareId,
     });
   }
 }
 
 function grantedShare(plan: Plan, item: Evidence, recipient: Inspectorate): string | null {
-  return plan.draft.shares.find((one) => one.evidenceId === item.id && one.recipient === recipient)?.id ?? null;
+  // Each grants one request.
+  const taken = new Set(plan.draft.accessRequests.map(({ shareId }) => shareId));
+  const free = plan.draft.shares.filter(({ id }) => !taken.has(id));
+  return free.find((one) => one.evidenceId === item.id && one.recipient === recipient)?.id ?? null;
 }

@@ -54,7 +54,9 @@ export const evidenceOperations = {
   'lower marking': operation(
     'evidence',
     (asked) =>
-      isAuthor(asked, itemOf(asked)) || isInspectorateLeadOn(asked, itemOf(asked).inspectionId, itemOf(asked).owner),
+      // Its author, as one of those who write it.
+      (isAuthor(asked, itemOf(asked)) && edits(asked, itemOf(asked))) ||
+      isInspectorateLeadOn(asked, itemOf(asked).inspectionId, itemOf(asked).owner),
     markingStands,
   ),
   'withdraw evidence': operation(

@@ -8,7 +8,7 @@ import {
   isLeadOn,
   isOneOf,
   operation,
-  revealedToSigned,
+  revealedUntilSigned,
   until,
   type Asked,
   type Operation,
@@ -79,25 +79,25 @@ export const findingOperations = {
   merge: operation(
     'inspection',
     (asked) => mergesAll(asked, asked.key, asked.about.findingIds ?? []),
-    (asked) => revealedToSigned(inspection(asked, asked.key)),
+    (asked) => revealedUntilSigned(inspection(asked, asked.key)),
     ({ about }) => (about.findingIds ?? []).map((id) => ref('finding', id)),
   ),
   'undo merge': operation(
     'merge',
     (asked) => mergesAll(asked, mergeOf(asked).inspectionId, mergeOf(asked).sourceIds),
-    (asked) => mergeOf(asked).undoneAt === null && revealedToSigned(inspection(asked, mergeOf(asked).inspectionId)),
+    (asked) => mergeOf(asked).undoneAt === null && revealedUntilSigned(inspection(asked, mergeOf(asked).inspectionId)),
   ),
   'take attitude to merge': operation(
     'merge',
     (asked) => isInspectorateLeadOn(asked, mergeOf(asked).inspectionId),
-    (asked) => mergeOf(asked).undoneAt === null && revealedToSigned(inspection(asked, mergeOf(asked).inspectionId)),
+    (asked) => mergeOf(asked).undoneAt === null && revealedUntilSigned(inspection(asked, mergeOf(asked).inspectionId)),
   ),
   'take attitude to finding': operation(
     'finding',
     (asked) => isInspectorateLeadOn(asked, findingOf(asked).inspectionId),
     (asked) => {
       const { state, revealed, inspectionId } = findingOf(asked);
-      return state === 'SUBMITTED' && revealed && revealedToSigned(inspection(asked, inspectionId));
+      return state === 'SUBMITTED' && revealed && revealedUntilSigned(inspection(asked, inspectionId));
     },
   ),
   'compile narrative': operation(

@@ -94,6 +94,6 @@ export const until =
 
 export const untilClosed = until('CLOSED');
 
-/** From the reveal until every side has signed, that stage included. */
-export const revealedToSigned = (inspection: Inspection): boolean =>
-  inspection.revealedAt !== null && fromTo('FIELDWORK', 'SIGNED')(inspection);
+/** From the reveal until every side has signed. */
+export const revealedUntilSigned = (inspection: Inspection): boolean =>
+  inspection.revealedAt !== null && fromTo('FIELDWORK', 'SIGNING')(inspection);

@@ -12,7 +12,7 @@ import {
   type Operation,
 } from './may-do-parts.js';
 import { administers, isAnInspectorateLead } from './may-do-people.js';
-import { isClosed } from './standing.js';
+import { isClosed, placeThoughSuspended } from './standing.js';
 import type { Id } from './world-base.js';
 
 const always = (): boolean => true;
@@ -54,8 +54,8 @@ export const planningOperations = {
     return advancesFrom.includes(stage) && pausedAt === null;
   }),
   defer: operation('inspection', lead, beforePublished),
-  pause: operation('inspection', lead, (asked) => beforePublished(asked) && inspectionOf(asked).pausedAt === null),
-  // Where nothing is paused, that is a problem.
+  // Where it is paused already, or nothing is, that is a problem.
+  pause: operation('inspection', lead, beforePublished),
   resume: operation('inspection', lead, beforePublished),
   'mark incomplete': operation('inspection', lead, beforePublished),
   close: operation('inspection', lead, (asked) => inspectionOf(asked).stage === 'FOLLOW_UP'),
@@ -109,6 +109,7 @@ function liftsConflict(asked: Asked): boolean {
   if (isAnInspectorateLead(asked, conflict.userId)) return hasPostIn(asked, 'PLANNER', conflict.inspectorate);
   return k.assignmentsOf
     .of(conflict.userId)
+    .filter((one) => placeThoughSuspended(k, one, asker.at).denied.length === 0)
     .some((one) => isInspectorateLeadOn(asked, one.inspectionId, conflict.inspectorate));
 }
 

@@ -9,7 +9,6 @@ import {
   type Asked,
   type Operation,
 } from './may-do-parts.js';
-import { windowOpen } from './rules-text.js';
 import { isAssurer } from './standing.js';
 import { conflictsOf } from './subjects.js';
 import type { Id } from './world-base.js';
@@ -36,15 +35,16 @@ export const textOperations = {
     'narrative',
     // The joint text is passed by the leading inspectorate's.
     (asked) => isOneOf(asked, asked.key, inspection(asked, asked.key).leadingInspectorate, isAssurer),
-    between('DRAFTING', 'SIGNED'),
+    between('DRAFTING', 'SIGNING'),
   ),
   freeze: operation('narrative', lead, between('DRAFTING', 'DRAFTING')),
   'shut window': operation(
     'frozen-text',
     (asked) => isLeadOn(asked, frozenOf(asked).inspectionId),
     (asked) => {
+      // That its time is over by itself is a problem.
       const of = inspection(asked, frozenOf(asked).inspectionId);
-      return of.stage === 'ACCURACY_CHECK' && windowOpen(of, frozenOf(asked), asked.asker.at);
+      return of.stage === 'ACCURACY_CHECK' && of.pausedAt === null;
     },
   ),
   'reopen drafting': operation('narrative', lead, between('ACCURACY_CHECK', 'SIGNED')),

@@ -37,13 +37,14 @@ export function inspectionClaims(k: Knowledge, asker: Asker, key: Id): readonly 
   ];
 }
 
-/** Before notification it is the planners' to arrange; one invited knows that it exists. */
+/** Before notification it is the leading planners' to arrange, and the others' to see; one invited knows that it exists. */
 function plannerOf(k: Knowledge, asker: Asker, inspection: Inspection): readonly Claim[] {
   if (!holds(k, asker.user, 'PLANNER')) return [];
   const part = k.takingPartIn.of(inspection.id).find((one) => one.inspectorate === inspectorateOf(k, asker.user));
   if (part === undefined) return [];
   const arranges = part.acceptedAt !== null && inspection.notifiedAt === null;
-  return [claim(readOnly(inspection, arranges ? 'write' : 'exists'), ['R1'])];
+  const leading = part.inspectorate === inspection.leadingInspectorate;
+  return [claim(readOnly(inspection, arranges ? (leading ? 'write' : 'whole') : 'exists'), ['R1'])];
 }
 
 function agencyAdministratorOf(k: Knowledge, asker: Asker, inspection: Inspection): readonly Claim[] {

@@ -4,6 +4,7 @@ import { compareSets } from './compare-sql.js';
 import type { Tally } from './compare.js';
 import type { DatabaseUrls } from './database.js';
 import { loadWithin, loadWorld, wipe } from './load-world.js';
+import { movedByRebuild } from './rebuild.js';
 import { sight } from './rules.js';
 import { allParts, type Part } from './sql-parts.js';
 import { setsOf, setsWithin, statementOfSets, type Sets } from './sql-sets.js';
@@ -41,6 +42,8 @@ export class WorldDatabase {
   async hold(world: World): Promise<void> {
     await this.empty();
     await loadWorld(this.superuser, world);
+    const moved = await movedByRebuild(this.superuser);
+    if (moved.length > 0) throw new Error(`in world ${world.seed} a rebuild places otherwise: ${moved.join(', ')}`);
   }
 
   empty(): Promise<void> {

@@ -1,5 +1,6 @@
 import { Asker, tokenOf, type Question, type Told } from './ask.js';
 import { Canaries } from './canaries.js';
+import { outcomesOf } from './outcomes.js';
 import { sides, type TwinPlatform } from './platforms.js';
 import { settled } from './set-aside.js';
 import type { Tally } from './tally.js';
@@ -24,8 +25,10 @@ export class BothTwins {
     private readonly name: string,
     private readonly tally: Tally,
   ) {
-    for (const world of [twins.left, twins.right])
+    for (const world of [twins.left, twins.right]) {
+      for (const { code } of world.cases) this.known.add(code);
       for (const id of JSON.stringify(world).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? []) this.known.add(id);
+    }
   }
 
   async enter(): Promise<void> {
@@ -44,9 +47,8 @@ export class BothTwins {
   /** What the left one said, and the right one. */
   async ask(operation: string, question: Question): Promise<readonly Told[]> {
     const told = await Promise.all(this.askers.map((asker) => asker.ask(question)));
-    const figures = this.tally.of(operation);
-    figures.requests += 1;
-    if (told.some(({ body }) => body.includes('"id":"') || body.includes('"receipt":{'))) figures.telling += 1;
+    const [left] = told;
+    const figures = this.tally.count(operation, left === undefined ? [] : outcomesOf(left.status, left.body));
     for (const [place, side] of sides.entries()) {
       const each = told[place];
       if (each === undefined) continue;

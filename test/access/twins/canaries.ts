@@ -113,6 +113,14 @@ export class Canaries {
     }
   }
 
+  /** One for a text: where nobody who asks sees it, another in each twin. */
+  word(name: string, object: ObjectRef, degree: Degree, everybody: readonly Sees[]): string {
+    const number = numberOf(name);
+    this.texts.set(number, { object, degree });
+    const side = everybody.every((sees) => !atLeast(sees(object), degree)) ? this.side : 'both';
+    return `zqx${side}${number}x of a text${side === 'right' ? ', in more words than the other' : ''}`;
+  }
+
   private async plantIn(
     db: pg.Client,
     { kind, table, key, degree }: TextTable,
@@ -125,13 +133,10 @@ export class Canaries {
     if (rows.length === 0) return;
     const words: Record<string, string>[] = rows.map((row) => {
       const object = ref(kind, row.key);
-      const isHidden = everybody.every((sees) => !atLeast(sees(object), degree));
-      const said = columns.map((column) => {
-        const number = numberOf(`${table} ${row.key} ${column}`);
-        this.texts.set(number, { object, degree });
-        const side = isHidden ? this.side : 'both';
-        return [column, `zqx${side}${number}x of ${table}${side === 'right' ? ', in more words than the other' : ''}`];
-      });
+      const said = columns.map((column) => [
+        column,
+        this.word(`${table} ${row.key} ${column}`, object, degree, everybody),
+      ]);
       return { key: row.key, ...Object.fromEntries(said) } as Record<string, string>;
     });
     const set = columns.map(

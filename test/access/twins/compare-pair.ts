@@ -1,15 +1,16 @@
 import type { GraphQLSchema } from 'graphql';
 import { Chance } from '../oracle/generate-random.js';
 import type { Question } from './ask.js';
+import { pageQuestions } from './address-questions.js';
 import { BothTwins, type Platforms } from './both-twins.js';
-import { Ids } from './ids.js';
+import { Acts } from './acts.js';
+import { Ids, nodeTypesOf } from './ids.js';
 import {
   isNodeQuery,
   isPaged,
   mutationsOf,
   nodeQuestions,
   pageQuestion,
-  pageQuestions,
   queriesOf,
   wideQuestions,
   type Asked,
@@ -21,11 +22,18 @@ import type { Saying } from './values.js';
 
 type Paged = Parameters<typeof pageQuestion>[0];
 
+/** What is asked of a query, and whether its pages are turned. */
+interface Read {
+  readonly operation: string;
+  readonly questions: readonly Question[];
+  readonly pages: Paged | null;
+}
+
 const MOST_PAGES = 4;
 /** Questions that change nothing are asked so many at a time. */
 const AT_ONCE = 6;
 /** Queries of which a row tells afterwards. */
-const LEAVES_A_TRACE: ReadonlySet<string> = new Set(['openEvidence']);
+const LEAVES_A_TRACE: ReadonlySet<string> = new Set(['openEvidence', 'openWhistleblowing']);
 
 /** Asks both twins everything, and takes back what was done by it. */
 export class PairComparison {
@@ -58,7 +66,7 @@ export class PairComparison {
       versions: this.versions,
       idFor: (name) => ids.pick(name, 'seen'),
     };
-    this.asked = { schema, ids, saying };
+    this.asked = { ids, saying, acts: new Acts(twins, asking, chance), plans: isPlanner(twins, asking) };
     this.both = new BothTwins(platforms, twins, asking, name, tally);
   }
 
@@ -67,21 +75,9 @@ export class PairComparison {
     await this.both.enter();
     const { schema, asked } = this;
     const wanted = (operation: string): boolean => only === null || only.has(operation);
-    const queries = queriesOf(schema).filter(({ name }) => wanted(name));
-    const mutations = mutationsOf(schema).filter(({ name }) => wanted(name));
-    const reads = [
-      ...queries.map((field) => ({
-        operation: field.name,
-        questions: isNodeQuery(field) ? nodeQuestions(asked) : wideQuestions(field, asked),
-        pages: isPaged(field) ? field : null,
-      })),
-      ...[...pageQuestions(asked)]
-        .filter(([operation]) => wanted(operation))
-        .map(([operation, questions]) => ({ operation, questions, pages: null })),
-    ];
+    const reads = this.reads().filter(({ operation }) => wanted(operation));
     // What an answer tells is learnt in the order of the questions, so that the same seed asks the same.
-    const ask = ({ operation, questions, pages }: (typeof reads)[number]): Promise<string[]> =>
-      this.read(operation, questions, pages);
+    const ask = ({ operation, questions, pages }: Read): Promise<string[]> => this.read(operation, questions, pages);
     const told = [
       ...(await abreast(
         reads.filter(({ operation }) => !LEAVES_A_TRACE.has(operation)),
@@ -91,14 +87,39 @@ export class PairComparison {
     for (const read of reads.filter(({ operation }) => LEAVES_A_TRACE.has(operation))) told.push(await ask(read));
     await this.both.takeBack();
     for (const body of told.flat()) this.learn(body);
-    const questions = mutations.map((field) => [field.name, mutationQuestions(field, asked)] as const);
+    const questions = mutationsOf(schema)
+      .map((field) => [`mutation ${field.name}`, field] as const)
+      .filter(([operation]) => wanted(operation))
+      .map(([operation, field]) => [operation, mutationQuestions(field, asked)] as const);
     await abreast(questions, ([operation, { unseen }]) => this.act(operation, unseen));
     // Each alone: what it does is taken back before the next is asked.
     for (const [operation, { seen }] of questions) await this.act(operation, seen);
     for (const [operation] of questions) this.tally.of(operation).comparisons += 1;
     await this.both.takeBack();
     this.both.searchLogs();
-    this.tally.pairs += 1;
+    this.tally.askers += 1;
+  }
+
+  private reads(): readonly Read[] {
+    const { schema, asked } = this;
+    const queries = queriesOf(schema);
+    return [
+      ...queries
+        .filter((field) => !isNodeQuery(field))
+        .map((field) => ({
+          operation: field.name,
+          questions: wideQuestions(field, asked),
+          pages: isPaged(field) ? field : null,
+        })),
+      ...queries.filter(isNodeQuery).flatMap(({ name }) =>
+        nodeTypesOf(schema).map((type) => ({
+          operation: `${name} of ${type.name}`,
+          questions: nodeQuestions(type, asked),
+          pages: null,
+        })),
+      ),
+      ...[...pageQuestions(asked)].map(([operation, questions]) => ({ operation, questions, pages: null })),
+    ];
   }
 
   /** One comparison, of as many requests as it takes; the answers of one side. */
@@ -158,6 +179,9 @@ export class PairComparison {
     walk(JSON.parse(body));
   }
 }
+
+const isPlanner = ({ left }: Twins, { user }: Asking): boolean =>
+  left.organisationRoles.some(({ userId, role }) => userId === user.id && role === 'PLANNER');
 
 async function abreast<Item, Result>(
   items: readonly Item[],

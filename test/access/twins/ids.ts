@@ -1,5 +1,5 @@
 /** The ids that a question may name: what the asker sees, what is hidden from him, what is in one twin only. */
-import { isObjectType, type GraphQLSchema } from 'graphql';
+import { isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { Chance } from '../oracle/generate-random.js';
 import { uuidIn } from '../oracle/api-kinds.js';
 import { apiKinds } from '../oracle/api-objects.js';
@@ -38,6 +38,7 @@ const NAMED: Readonly<Record<string, readonly string[]>> = {
   holdId: ['PublicationHold'],
   userId: ['Person'],
   personId: ['Person'],
+  recipientId: ['Assignment'],
 };
 
 export class Ids {
@@ -51,10 +52,7 @@ export class Ids {
     asking: Asking,
     private readonly chance: Chance,
   ) {
-    this.nodeTypes = Object.values(schema.getTypeMap())
-      .filter(isObjectType)
-      .filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'))
-      .map(({ name }) => name);
+    this.nodeTypes = nodeTypesOf(schema).map(({ name }) => name);
     const sees = seenBy(twins.left, asking);
     const [left, right] = [namesOf(twins.left), namesOf(twins.right)];
     for (const type of this.nodeTypes) {
@@ -62,7 +60,8 @@ export class Ids {
       const of: Record<Whose, string[]> = { seen: [], hidden: [], 'one twin': [] };
       this.byType.set(type, of);
       if (typesOfPeople.includes(type)) of.seen.push(...peopleOf(type, twins.left, asking));
-      else if (type === 'CaseMember') of.hidden.push(...twins.left.caseMembers.map(({ id }) => `${type}.${id}`));
+      else if (type in tablesOf)
+        for (const [id, whose] of rowsIn(twins, tablesOf[type])) of[whose].push(`${type}.${id}`);
       else if (kind !== null) {
         for (const name of new Set([...(left.get(kind) ?? []), ...(right.get(kind) ?? [])])) {
           const inBoth = left.get(kind)?.has(name) === true && right.get(kind)?.has(name) === true;
@@ -85,10 +84,6 @@ export class Ids {
     for (const { id } of world.inspections) this.inspections.set(id, id);
     for (const [findings, citation] of world.citations.map((each) => [each.findingId, each.id] as const))
       this.inspections.set(citation, this.inspections.get(findings) ?? '');
-  }
-
-  get types(): readonly string[] {
-    return this.nodeTypes;
   }
 
   /** An id that an answer showed is seen, whatever it is of. */
@@ -125,6 +120,29 @@ export class Ids {
   }
 }
 
+/** Of these the rules have no object by itself: what the asker sees of them, he learns. */
+const tablesOf: Readonly<Record<string, 'caseMembers' | 'whistleblowingHandlers'>> = {
+  CaseMember: 'caseMembers',
+  WhistleblowingHandler: 'whistleblowingHandlers',
+};
+
+function rowsIn(
+  { left, right }: Twins,
+  table: 'caseMembers' | 'whistleblowingHandlers' | undefined,
+): readonly (readonly [string, Whose])[] {
+  if (table === undefined) return [];
+  const [inLeft, inRight] = [left, right].map((world) => new Set(world[table].map(({ id }) => id)));
+  return [...new Set([...(inLeft ?? []), ...(inRight ?? [])])].map((id) => [
+    id,
+    inLeft?.has(id) && inRight?.has(id) ? 'hidden' : 'one twin',
+  ]);
+}
+
+export const nodeTypesOf = (schema: GraphQLSchema): readonly GraphQLObjectType[] =>
+  Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'));
+
 function namesOf(world: Twins['left']): ReadonlyMap<ObjectKind, ReadonlySet<string>> {
   const found = new Map<ObjectKind, Set<string>>();
   for (const { kind, key } of everyObject(world)) found.set(kind, (found.get(kind) ?? new Set()).add(key));
@@ -137,7 +155,7 @@ function peopleOf(type: string, left: World, { user }: Asking): readonly string[
     return [...colleagues, ...left.users.slice(0, 6)].map(({ id }) => `Person.${id}`);
   }
   const wanted = left.organisations.filter(({ inspectorate }) => (inspectorate === null) === (type === 'Agency'));
-  return wanted.map(({ id, code }) => `${type}.${type === 'Agency' ? id : code}`);
+  return wanted.map(({ id }) => `${type}.${id}`);
 }
 
 /** `BreakGlass` is `break-glass`: what joins the API later is found by its name. */

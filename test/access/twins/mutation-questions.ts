@@ -11,17 +11,28 @@ export interface MutationQuestions {
   readonly seen: readonly Question[];
 }
 
+/** By the act itself, once it is done, planners learn that an object is there, though they do not see it (R6). */
+const toldToPlanners: ReadonlySet<string> = new Set(['nameCaseMember']);
+
 /** A mutation with several inputs. */
 export function mutationQuestions(field: Field, asked: Asked): MutationQuestions {
-  const [input] = field.args;
+  const [argument] = field.args;
   const selection = widest(field.type, NARROW);
-  if (input === undefined) return { unseen: [], seen: [graphql(`mutation { a: ${field.name} ${selection} }`)] };
-  const text = `mutation ($input: ${input.type.toString()}) { a: ${field.name}(${input.name}: $input) ${selection} }`;
-  const each = (...whose: readonly Whose[]): readonly Question[] =>
-    whose.map((one) => graphql(text, { input: inputFor(field, asked, one) }));
-  return takesId(field)
-    ? { unseen: each('one twin', 'hidden'), seen: each('seen', 'seen') }
-    : { unseen: [], seen: each('seen') };
+  if (argument === undefined) return { unseen: [], seen: [graphql(`mutation { a: ${field.name} ${selection} }`)] };
+  const text = `mutation ($input: ${argument.type.toString()}) { a: ${field.name}(${argument.name}: $input) ${selection} }`;
+  const { acts, saying } = asked;
+  const ask = (input: unknown): Question => graphql(text, { input });
+  const byChance = (whose: Whose, beside: Whose): Question => ask(inputFor(field, asked, whose, beside));
+  /** As the rules know it, where they do. */
+  const wellMade = (whose: Whose): Question => {
+    const input = acts.inputOf(field.name, whose, saying.versions);
+    return input === null ? byChance(whose, 'seen') : ask(input);
+  };
+  if (!takesId(field)) return { unseen: [], seen: [byChance('seen', 'seen')] };
+  return {
+    unseen: [wellMade(asked.plans && toldToPlanners.has(field.name) ? 'hidden' : 'one twin'), wellMade('hidden')],
+    seen: [wellMade('seen'), byChance('seen', 'one twin')],
+  };
 }
 
 const takesId = ({ args }: Field): boolean => {
@@ -31,8 +42,8 @@ const takesId = ({ args }: Field): boolean => {
   );
 };
 
-/** The first id of the input is of that kind; the others are such as belong to it. */
-function inputFor(field: Field, { ids, saying }: Asked, whose: Whose): unknown {
+/** The first id of the input is of one kind; the others are of another, and such as belong to it. */
+function inputFor(field: Field, { ids, saying }: Asked, whose: Whose, beside: Whose): unknown {
   const [input] = field.args;
   const type = input === undefined ? null : getNamedType(input.type);
   const names = type !== null && 'getFields' in type ? Object.values(type.getFields()) : [];
@@ -41,9 +52,8 @@ function inputFor(field: Field, { ids, saying }: Asked, whose: Whose): unknown {
   let named = false;
   const about: Saying = {
     ...saying,
-    // Some name at the side what is not there for him.
     idFor: (name) => {
-      if (name !== main) return ids.pick(name, saying.chance.happens(0.85) ? 'seen' : 'one twin', target);
+      if (name !== main) return ids.pick(name, beside, target);
       if (named) return ids.pick(main, 'seen', target);
       named = true;
       return target;

@@ -2,8 +2,8 @@
 import { Chance } from '../oracle/generate-random.js';
 import { generateWorld } from '../oracle/generate.js';
 import { withoutMissing } from '../oracle/run-missing.js';
-import { inspectorates } from '../oracle/world-base.js';
-import type { User } from '../oracle/world-people.js';
+import { inspectorates, type Id, type Instant } from '../oracle/world-base.js';
+import type { Post, Role, User } from '../oracle/world-people.js';
 import type { World } from '../oracle/world.js';
 import { makeTwins, type Asking, type Twins } from './twin-worlds.js';
 
@@ -14,42 +14,66 @@ export interface Group {
   readonly names: readonly string[];
 }
 
-/** Askers of one pair of databases: mostly of one organisation, so that much is hidden from all of them. */
-const TOGETHER = 4;
-const GROUPS_OF_ONE_WORLD = 3;
+const PAIRS_OF_ONE_WORLD = 3;
 /** Changes in each twin, at most. */
 const CHANGES = 24;
-/** In every so manyth group somebody is not signed in. */
-const PUBLIC_EVERY = 3;
+/** In every so manyth pair somebody asks too who is not signed in. */
+const PUBLIC_EVERY = 10;
 
 export function* groupsOf(pairs: number, seed: number, missing: readonly string[]): Generator<Group> {
-  let made = 0;
-  for (let number = 0; made < pairs; number += 1) {
-    const worldSeed = seed * 1_000 + Math.floor(number / GROUPS_OF_ONE_WORLD);
+  for (let number = 0; number < pairs; number += 1) {
+    const worldSeed = seed * 1_000 + Math.floor(number / PAIRS_OF_ONE_WORLD);
     const world = withEveryInspectorate(withoutMissing(generateWorld(worldSeed), missing), new Chance(worldSeed));
     const chance = new Chance(worldSeed * 100 + number);
-    const users = askersOf(world, chance).slice(0, Math.min(TOGETHER, pairs - made));
-    const askings = users.map((user, place) => {
-      const isPublic = place === 1 && number % PUBLIC_EVERY === 0;
-      return { user: isPublic ? nobody(world, chance) : user, isPublic, at: chance.of(world.asked) };
-    });
+    const at = chance.of(world.asked);
+    const askings: Asking[] = [{ user: askerOf(world, number, chance), isPublic: false, at }];
+    if (number % PUBLIC_EVERY === PUBLIC_EVERY - 1) askings.push({ user: nobody(world, chance), isPublic: true, at });
     const twins = makeTwins(world, askings, chance, CHANGES);
-    const names = askings.map((asking, place) => `${seed}/${made + place}: ${tell(world, asking)}`);
+    const names = askings.map((asking, place) => `${seed}/${number}.${place}: ${tell(world, asking)}`);
     yield { twins, seed: worldSeed * 100 + number, names };
-    made += askings.length;
   }
 }
 
-/** Colleagues with assignments first, then anybody else with one, one without at the end. */
-function askersOf(world: World, chance: Chance): readonly User[] {
+/** In turn, those who do much more often: what is done tells more than what is refused. */
+const IN_TURN: readonly (Role | Post)[] = [
+  'LEAD',
+  'INSPECTORATE_LEAD',
+  'INSPECTOR',
+  'PLANNER',
+  'LEAD',
+  'COORDINATOR',
+  'INSPECTORATE_LEAD',
+  'QUALITY_ASSURER',
+  'ADMINISTRATOR',
+  'INSPECTOR',
+  'LEAD',
+  'CONTRIBUTOR',
+  'PLANNER',
+  'ANALYST',
+  'INSPECTORATE_LEAD',
+  'RECORD_KEEPER',
+  'SIGNATORY',
+  'LEAD',
+  'SAFEGUARDING_CONTACT',
+  'INSPECTOR',
+  'OBSERVER',
+  'COORDINATOR',
+  'AGENCY_SIGNATORY',
+  'AUDITOR',
+];
+
+/** Somebody in the role whose turn it is, or the next after it that anybody has. */
+function askerOf(world: World, number: number, chance: Chance): User {
   const active = chance.shuffled(world.users.filter(({ suspendedAt }) => suspendedAt === null));
-  const isAssigned = ({ id }: User): boolean =>
-    world.assignments.some(({ userId, endedAt }) => userId === id && endedAt === null);
-  const [assigned, others] = [active.filter(isAssigned), active.filter((user) => !isAssigned(user))];
-  const colleagues = assigned.filter(({ organisationId }) => organisationId === assigned[0]?.organisationId);
-  const strangers = assigned.filter((user) => !colleagues.includes(user));
-  const last = chance.happens(0.5) ? others : strangers;
-  return [...colleagues.slice(0, TOGETHER - 1), ...last.slice(0, 1), ...strangers, ...others];
+  const seats: readonly { userId: Id; role: string; endedAt: Instant | null }[] = [
+    ...world.assignments,
+    ...world.organisationRoles,
+  ];
+  const turns = IN_TURN.map((_, turn) => IN_TURN[(number + turn) % IN_TURN.length]);
+  const holders = turns.map((wanted) =>
+    active.find(({ id }) => seats.some(({ userId, role, endedAt }) => userId === id && role === wanted && !endedAt)),
+  );
+  return holders.find((holder) => holder !== undefined) ?? chance.of(active);
 }
 
 /** A member of the public sees what somebody without any post or assignment sees. */

@@ -16,6 +16,8 @@ import { WorldDatabase } from '../oracle/run-world.js';
 import { loadWorld, wipe } from '../oracle/load-world.js';
 import { Canaries } from './canaries.js';
 import { keepJournal, takeBack } from './journal.js';
+import { addMoreRows } from './more-rows.js';
+import { MASTER_KEY, sealWords } from './sealed-words.js';
 import { seenBy, type Twins } from './twin-worlds.js';
 
 export type Side = 'left' | 'right';
@@ -83,10 +85,10 @@ export class TwinPlatform {
     await wipe(this.superuser);
     await loadWorld(this.superuser, world);
     await sameIdsOfSteps(this.superuser);
-    await this.canaries.plant(
-      this.superuser,
-      twins.askings.map((asking) => seenBy(world, asking)),
-    );
+    await addMoreRows(this.superuser);
+    const everybody = twins.askings.map((asking) => seenBy(world, asking));
+    await this.canaries.plant(this.superuser, everybody);
+    await sealWords(this.superuser, world, this.canaries, everybody);
     await this.superuser.query('TRUNCATE twins.journal');
     await this.superuser.query('ANALYZE');
   }
@@ -131,6 +133,7 @@ function launch(database: DatabaseUrls, dataDir: string): ReturnType<typeof supe
       PORT: '0',
       POOL_SIZE: '8',
       DATA_DIR: dataDir,
+      MASTER_KEY,
       DATABASE_URL: database.application,
       DATABASE_OWNER_URL: database.owner,
     },

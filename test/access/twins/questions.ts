@@ -1,23 +1,24 @@
-/** What is asked of both twins: each query of the SDL, and the addresses beside it. */
+/** What is asked of both twins: each query of the SDL. */
 import {
   getNamedType,
-  isEnumType,
+  astFromValue,
   isInterfaceType,
   isNonNullType,
   isObjectType,
+  print,
   type GraphQLField,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
 import { plainSelection } from '../../support/random-selection.js';
 import { graphql, type Question } from './ask.js';
+import type { Acts } from './acts.js';
 import type { Ids, Whose } from './ids.js';
 import { valueFor, type Saying } from './values.js';
 
 export type Field = GraphQLField<unknown, unknown>;
 
-/** Below the limit of the API, with room for what is around. */
-const FIELDS = 560;
 /** Of one object: wide enough for all of it, and for what it links to. */
 const WIDE = 240;
 export const NARROW = 70;
@@ -25,8 +26,17 @@ const MOST_LEVELS = 6;
 
 const counted = (selection: string): number => selection.split(/\s+/).filter((word) => /^\w/.test(word)).length;
 
+const selections = new Map<string, string>();
+
 /** As many levels of a type's fields as fit. */
 export function widest(type: GraphQLOutputType, fields: number): string {
+  const name = `${getNamedType(type).name} ${fields}`;
+  const known = selections.get(name) ?? widestOf(type, fields);
+  selections.set(name, known);
+  return known;
+}
+
+function widestOf(type: GraphQLOutputType, fields: number): string {
   for (let levels = MOST_LEVELS; levels > 0; levels -= 1) {
     const selection = plainSelection(type, levels);
     if (counted(selection) <= fields) return selection;
@@ -48,9 +58,11 @@ const ofId = (field: Field): string | null =>
   field.args.find(({ type }) => getNamedType(type).name === 'ID')?.name ?? null;
 
 export interface Asked {
-  readonly schema: GraphQLSchema;
   readonly ids: Ids;
   readonly saying: Saying;
+  readonly acts: Acts;
+  /** Whether the asker plans for an inspectorate. */
+  readonly plans: boolean;
 }
 
 /** Everything of a query, once for each of some ids: seen, hidden, and in one twin only. */
@@ -67,24 +79,42 @@ export function wideQuestions(field: Field, asked: Asked): readonly Question[] {
   const { chance } = asked.saying;
   const [first, ...more] = chance.shuffled(all('seen')).slice(0, 3);
   const unseen = (['one twin', 'hidden'] as const).flatMap((whose) => chance.shuffled(all(whose)).slice(0, 3));
-  const absent = `${ids.typesFor(typedBy(field, named))[0] ?? ''}.${chance.uuid()}`;
-  const together = [...more, ...unseen, absent].map(
-    (id, place) => `a${place}: ${rootOf(field, { [named]: id }, asked, false, NARROW)}`,
-  );
+  const absent = (): string => `${ids.typesFor(typedBy(field, named))[0] ?? ''}.${chance.uuid()}`;
   return [
-    ...(first === undefined ? [] : [graphql(`{ a: ${rootOf(field, { [named]: first }, asked, true)} }`)]),
-    ...halves(together).map((some) => graphql(`{ ${some.join(' ')} }`)),
+    ...(first === undefined ? [] : [graphql(`{ a: ${rootOf(field, { [named]: written(first) }, asked, true)} }`)]),
+    ...together([...more, ...unseen], absent, (id) => rootOf(field, { [named]: id }, asked, false, NARROW)),
   ];
 }
 
-const halves = <Item>(items: readonly Item[]): readonly (readonly Item[])[] => {
-  const middle = Math.ceil(items.length / 2);
-  return [items.slice(0, middle), items.slice(middle)].filter((half) => half.length > 0);
+/** Always so many ids in one request, so that its words are the same each time and the API need not read them anew. */
+const BATCH = 4;
+
+function together(
+  ids: readonly string[],
+  absent: () => string,
+  rootFor: (variable: string) => string,
+): readonly Question[] {
+  const places = Array.from({ length: BATCH }, (_, place) => place);
+  const variables = places.map((place) => `$i${place}: ID!`).join(', ');
+  const text = `query (${variables}) { ${places.map((place) => `a${place}: ${rootFor(`$i${place}`)}`).join(' ')} }`;
+  const batches = Array.from({ length: Math.floor(ids.length / BATCH) + 1 }, (_, at) =>
+    ids.slice(at * BATCH, (at + 1) * BATCH),
+  );
+  return batches.map((some) =>
+    graphql(text, Object.fromEntries(places.map((place) => [`i${place}`, some[place] ?? absent()]))),
+  );
+}
+
+const OBJECT_OF: Readonly<Record<string, string>> = {
+  openEvidence: 'evidence',
+  whyCanISee: 'evidence',
+  openWhistleblowing: 'whistleblowingItem',
+  concern: 'immediateConcern',
 };
 
 /** `case(id:)` names a case, `cases(inspectionId:)` an inspection. */
 const typedBy = (field: Field, argument: string): string =>
-  argument === 'id' ? `${['openEvidence', 'whyCanISee'].includes(field.name) ? 'evidence' : field.name}Id` : argument;
+  argument === 'id' ? `${OBJECT_OF[field.name] ?? field.name}Id` : argument;
 
 function rootOf(
   field: Field,
@@ -93,17 +123,25 @@ function rootOf(
   withOptions: boolean,
   fields = WIDE,
 ): string {
-  const values = Object.entries(given).map(([name, value]) => `${name}: ${written(value)}`);
+  const values = Object.entries(given).map(([name, value]) => `${name}: ${value}`);
   for (const { name, type } of field.args) {
     if (name in given || name === 'after') continue;
     if (!isNonNullType(type) && !withOptions) continue;
     if (name === 'first') values.push('first: 3');
     else if (isNonNullType(type) || saying.chance.happens(0.5)) {
       const value = valueFor(type, name, saying, '');
-      values.push(`${name}: ${isEnumType(getNamedType(type)) ? String(value) : written(value)}`);
+      const literal = astFromValue(value, type);
+      if (literal != null) values.push(`${name}: ${print(literal)}`);
     }
   }
   return `${field.name}${values.length > 0 ? `(${values.join(', ')})` : ''} ${widest(field.type, fields)}`;
+}
+
+function nodeOfEdges(field: Field): GraphQLObjectType | null {
+  const connection = getNamedType(field.type);
+  const edge = isObjectType(connection) ? getNamedType(connection.getFields()['edges']?.type) : null;
+  const node = isObjectType(edge) ? getNamedType(edge.getFields()['node']?.type) : null;
+  return isObjectType(node) ? node : null;
 }
 
 /** One page of a list, with its cursors alone. */
@@ -113,71 +151,27 @@ export function pageQuestion(field: Field, inspectionId: string | null, first: n
     `first: ${first}`,
     ...(after === null ? [] : [`after: ${written(after)}`]),
   ];
+  const node = nodeOfEdges(field);
+  const has = node !== null && 'id' in node.getFields() ? 'id' : '__typename';
   return graphql(
-    `{ a: ${field.name}(${given.join(', ')}) { edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+    `{ a: ${field.name}(${given.join(', ')}) { edges { cursor node { ${has} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
   );
 }
 
-/** Objects by their ids: everything of those seen, and whether there is anything of the others. */
-export function nodeQuestions({ schema, ids, saying }: Asked): readonly Question[] {
+/** Objects of a type by their ids: everything of those seen, and whether there is anything of the others. */
+export function nodeQuestions(type: GraphQLObjectType, { ids, saying }: Asked): readonly Question[] {
   const { chance } = saying;
-  const seen = ids.types.flatMap((type) => chance.shuffled(ids.of(type, 'seen')).slice(0, 2));
-  const unseen = ids.types.flatMap((type) => [
-    ...chance.shuffled(ids.of(type, 'one twin')).slice(0, 6),
-    ...chance.shuffled(ids.of(type, 'hidden')).slice(0, 4),
-  ]);
-  const questions: Question[] = [];
-  let batch: string[] = [];
-  let fields = 0;
-  const flush = (): void => {
-    if (batch.length > 0) questions.push(graphql(`{ ${batch.join(' ')} }`));
-    batch = [];
-    fields = 0;
-  };
-  const add = (id: string, selection: string): void => {
-    const cost = counted(selection) + 4;
-    if (fields + cost > FIELDS) flush();
-    batch.push(
-      `a${batch.length}: node(id: ${written(id)}) { __typename id ... on ${id.slice(0, id.indexOf('.'))} ${selection} }`,
-    );
-    fields += cost;
-  };
-  for (const id of seen) {
-    const type = schema.getType(id.slice(0, id.indexOf('.')));
-    if (isObjectType(type)) add(id, widest(type, NARROW));
-  }
-  flush();
-  for (const id of unseen) add(id, '{ __typename }');
-  flush();
-  return questions;
-}
-
-/** Addresses beside the API, by what stands in the table of operations. */
-export function pageQuestions({ ids, saying }: Asked): ReadonlyMap<string, readonly Question[]> {
-  const get = (path: string, headers: Record<string, string> = {}): Question => ({
-    method: 'GET',
-    path,
-    body: null,
-    headers,
-  });
-  const letters = (['seen', 'hidden', 'one twin'] as const).flatMap((whose) =>
-    saying.chance.shuffled(ids.of('Letter', whose)).slice(0, 3),
-  );
-  const paths = letters.flatMap((id) => [id, id.replace(/^\w+\./, '')]);
-  return new Map([
-    ['GET /', [get('/')]],
-    ['GET /health/live', [get('/health/live')]],
-    ['GET /health/ready', [get('/health/ready')]],
-    [
-      'GET /letters/:id',
-      [...paths, `Letter.${saying.chance.uuid()}`, 'x'].flatMap((id) => [
-        get(`/letters/${id}`),
-        get(`/letters/${id}`, { 'if-none-match': '*' }),
-      ]),
-    ],
-    ['GET an absent page', [get('/nowhere'), get(`/evidence/${ids.pick('evidenceId', 'hidden')}`)]],
-    ['POST /graphql, unreadable', [{ method: 'POST', path: '/graphql', body: '{' }, graphql('{ evidence { nope } }')]],
-  ]);
+  const some = (whose: Whose, most: number): readonly string[] =>
+    chance.shuffled(ids.of(type.name, whose)).slice(0, most);
+  const seen = `query ($id: ID!) { a: node(id: $id) { __typename id ... on ${type.name} ${widest(type, WIDE)} } }`;
+  return [
+    ...some('seen', 2).map((id) => graphql(seen, { id })),
+    ...together(
+      [...some('one twin', 6), ...some('hidden', 4)],
+      () => `${type.name}.${chance.uuid()}`,
+      (id) => `node(id: ${id}) { __typename id }`,
+    ),
+  ];
 }
 
 export const isNodeQuery = (field: Field): boolean => isInterfaceType(getNamedType(field.type));

@@ -5,16 +5,21 @@ import { rowsOf, tables, type Row, type Table } from './hidden-rows.js';
 /** Lists of ids that a row keeps when one of them goes: a text rests on what is left, a request asks of what is left. */
 const LOSES = ['findingIds', 'caseIds'];
 
+/** Rows of an inspection that rest on its narrative, which has no id of its own. */
+const OF_NARRATIVE: readonly Table[] = ['narrativeParagraphs', 'narrativeSentences', 'qualityPasses', 'frozenTexts'];
+
 /** Null where something stands that cannot without it. */
 export function without(world: World, table: Table, row: Row): World | null {
   const removed = new Set<Row>([row]);
   const ids = new Set<unknown>(typeof row['id'] === 'string' ? [row['id']] : []);
+  const texts = new Set<unknown>(table === 'narratives' ? [row['inspectionId']] : []);
   let grew = true;
   while (grew) {
     grew = false;
     for (const name of tables) {
       for (const each of rowsOf(world, name)) {
-        if (removed.has(each) || !restsOn(each, ids)) continue;
+        const goesWithText = OF_NARRATIVE.includes(name) && texts.has(each['inspectionId']);
+        if (removed.has(each) || (!goesWithText && !restsOn(each, ids))) continue;
         removed.add(each);
         if (typeof each['id'] === 'string') ids.add(each['id']);
         grew = true;

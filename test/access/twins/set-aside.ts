@@ -3,28 +3,30 @@ interface SetAside {
   /** Where it stands in the answer. */
   readonly at: RegExp;
   readonly because: string;
-  /** In answers to mutations alone, and only ids that neither twin holds. */
-  readonly onlyNew: boolean;
+  /** In answers to mutations alone, and of this form: only what neither twin holds. */
+  readonly onlyNew?: RegExp;
 }
-
-export const setAside: readonly SetAside[] = [
-  { at: /\.receipt\.code$/, because: 'each act has a receipt of its own, by chance', onlyNew: false },
-  { at: /^errors\.\d+\.extensions\.reference$/, because: 'the log finds an unexpected error by it', onlyNew: false },
-  { at: /^token$/, because: 'a sign-in is signed anew, with its time', onlyNew: false },
-  { at: /(^|\.)id$/, because: 'what a mutation makes gets an id by chance', onlyNew: true },
-];
 
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
 
+export const setAside: readonly SetAside[] = [
+  { at: /\.receipt\.code$/, because: 'each act has a receipt of its own, by chance' },
+  { at: /^errors\.\d+\.extensions\.reference$/, because: 'the log finds an unexpected error by it' },
+  { at: /^token$/, because: 'a sign-in is signed anew, with its time' },
+  { at: /(^|\.)id$/, because: 'what a mutation makes gets an id by chance', onlyNew: ID },
+  { at: /\.case\.code$/, because: 'a case that is made gets a code by chance', onlyNew: /^[0-9A-Z]{6}$/ },
+];
+
 /** The bytes of a body with the same word in place of each that is set aside, in the order in which they stand. */
-export function settled(body: string, isKnown: (id: string) => boolean): string {
+export function settled(body: string, isKnown: (word: string) => boolean): string {
   const found: string[] = [];
   for (const [path, value] of leavesOf(body)) {
     const rule = setAside.find(({ at }) => at.test(path));
     if (rule === undefined || value === '') continue;
-    const id = rule.onlyNew ? ID.exec(value)?.[0] : value;
-    if (id === undefined || (rule.onlyNew && isKnown(id)) || found.includes(id)) continue;
-    found.push(id);
+    const { onlyNew } = rule;
+    const word = onlyNew === undefined ? value : onlyNew.exec(value)?.[0];
+    if (word === undefined || (onlyNew !== undefined && isKnown(word)) || found.includes(word)) continue;
+    found.push(word);
   }
   return found.reduce((text, value, place) => text.replaceAll(value, `«${place}»`), body);
 }

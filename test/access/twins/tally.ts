@@ -1,11 +1,15 @@
 /** What was compared, and what came out. */
+import { tells } from './outcomes.js';
+
 export interface Figures {
   comparisons: number;
   requests: number;
-  /** Answers in which something was found or done. */
+  /** Requests with more of an answer than that nothing is found. */
   telling: number;
   differing: number;
   canaries: number;
+  /** What came of each thing that was asked: found, done, the code of a refusal. */
+  readonly outcomes: Record<string, number>;
 }
 
 export interface Difference {
@@ -21,6 +25,7 @@ export class Tally {
   readonly byOperation = new Map<string, Figures>();
   readonly differences: Difference[] = [];
   pairs = 0;
+  askers = 0;
   planted = 0;
   inLogs = 0;
   internal = 0;
@@ -28,9 +33,18 @@ export class Tally {
   of(operation: string): Figures {
     const known = this.byOperation.get(operation);
     if (known !== undefined) return known;
-    const fresh = { comparisons: 0, requests: 0, telling: 0, differing: 0, canaries: 0 };
+    const fresh: Figures = { comparisons: 0, requests: 0, telling: 0, differing: 0, canaries: 0, outcomes: {} };
     this.byOperation.set(operation, fresh);
     return fresh;
+  }
+
+  /** One request of an operation, and what it came to. */
+  count(operation: string, outcomes: readonly string[]): Figures {
+    const figures = this.of(operation);
+    figures.requests += 1;
+    if (tells(outcomes)) figures.telling += 1;
+    for (const outcome of outcomes) figures.outcomes[outcome] = (figures.outcomes[outcome] ?? 0) + 1;
+    return figures;
   }
 
   private sum(of: (figures: Figures) => number): number {
@@ -44,6 +58,7 @@ export class Tally {
   figures(): Readonly<Record<string, number>> {
     return {
       pairs: this.pairs,
+      askers: this.askers,
       comparisons: this.sum(({ comparisons }) => comparisons),
       operations: this.byOperation.size,
       leastPerOperation: Math.min(...[...this.byOperation.values()].map(({ comparisons }) => comparisons)),
@@ -52,20 +67,25 @@ export class Tally {
       requests: this.sum(({ requests }) => requests),
       canariesPlanted: this.planted,
       internalErrors: this.internal,
+      operationsTelling: [...this.byOperation.values()].filter(({ telling }) => telling > 0).length,
     };
   }
 
   table(): string {
     const rows = [...this.byOperation].map(([operation, figures]) =>
       [
-        operation.padEnd(30),
+        operation.padEnd(36),
         ...[figures.comparisons, figures.requests, figures.telling, figures.differing, figures.canaries].map((n) =>
           String(n).padStart(11),
         ),
+        `  ${Object.entries(figures.outcomes)
+          .sort(([, one], [, two]) => two - one)
+          .map(([outcome, times]) => `${outcome} ${times}`)
+          .join(', ')}`,
       ].join(''),
     );
     const head = [
-      'operation'.padEnd(30),
+      'operation'.padEnd(36),
       ...['comparisons', 'requests', 'telling', 'differing', 'canaries'].map((word) => word.padStart(11)),
     ];
     return [head.join(''), ...rows].join('\n');

@@ -15,13 +15,14 @@ const WHERE_BUSY_MS = 300_000;
 
 /** A few operations of each kind: the whole of the SDL is for `npm run twins`. */
 const SOME = [
-  'node',
+  'node of Evidence',
+  'node of Finding',
   'evidence',
   'findings',
   'inspections',
   'letters',
-  'withdrawEvidence',
-  'declareConflict',
+  'mutation withdrawEvidence',
+  'mutation declareConflict',
   'GET /',
   'GET /letters/:id',
   'GET an absent page',
@@ -77,7 +78,7 @@ describe('twin worlds', () => {
   });
 
   it.each(leakNames)('are told apart by a planted leak: %s', async (name) => {
-    const tally = await compared(name, ['evidence', 'inspections', 'withdrawEvidence', 'GET an absent page']);
+    const tally = await compared(name, ['evidence', 'inspections', 'mutation withdrawEvidence', 'GET an absent page']);
     expect(tally.isClean).toBe(false);
     expect(tally.differences.length).toBeGreaterThan(0);
   });

@@ -1,0 +1,26 @@
+import type pg from 'pg';
+
+/**
+ * Rows of which the worlds have none: an earlier text of each sentence, and a hold of some publications. Their ids are
+ * made of what they belong to, so that they are the same in both twins. An earlier text rests on all that the sentence's
+ * paragraph rests on, so that it is hidden with it.
+ */
+export async function addMoreRows(db: pg.Client): Promise<void> {
+  await db.query('BEGIN');
+  await db.query(`
+    INSERT INTO app.sentence_history
+      (id, inspection_id, sentence_id, sentence_key, version, text, origin, change, changed_by, changed_at)
+    SELECT md5('earlier ' || s.id)::uuid, s.inspection_id, s.id, s.key, 1, 'What stood there before.', 'VOICE', 'EDITED',
+      n.compiled_by, n.compiled_at
+    FROM app.narrative_sentence s JOIN app.narrative n ON n.inspection_id = s.inspection_id`);
+  await db.query(`
+    INSERT INTO app.history_provenance (history_id, finding_id, inspection_id)
+    SELECT DISTINCT md5('earlier ' || s.id)::uuid, v.finding_id, s.inspection_id
+    FROM app.narrative_sentence s JOIN app.narrative_sentence beside ON beside.paragraph_id = s.paragraph_id
+    JOIN app.sentence_provenance v ON v.sentence_id = beside.id`);
+  await db.query(`
+    INSERT INTO app.publication_hold (id, inspection_id, reason, held_by, held_at)
+    SELECT md5('hold ' || n.inspection_id)::uuid, n.inspection_id, 'A court may forbid it.', n.compiled_by, n.compiled_at
+    FROM app.narrative n WHERE md5(n.inspection_id::text) < '6'`);
+  await db.query('COMMIT');
+}

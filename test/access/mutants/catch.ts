@@ -3,7 +3,7 @@ import type { Ground } from './ground.js';
 import { brokenInvariant } from './invariants.js';
 import type { CatalogueChange } from './mutant.js';
 import type { Probing } from './probing.js';
-import { toldOfAct, type Act } from './settling.js';
+import { toldOfAct, type Act, type Order } from './settling.js';
 import { withinTransaction } from './within-transaction.js';
 
 export const catchers = ['invariants', 'oracle', 'probes', 'rebuild', 'operations'] as const;
@@ -42,7 +42,10 @@ export async function catchInCatalogue(change: CatalogueChange, grounds: Grounds
     ],
     // Probes of what is read are many, and a few questions tell.
     read: [inScene(inTurn(invariants, settled)), ...elsewhere(settled), inScene(probed)],
-    place: [inScene(inTurn(invariants, settled)), ...elsewhere(settled), inScene(probed)],
+    place: [
+      ...[inScene(inTurn(invariants, settled)), ...elsewhere(settled), inScene(probed)],
+      () => actsUnsettled(change, scene, probing),
+    ],
   }[change.effect.at];
   for (const turn of turns) {
     const verdict = await turn();
@@ -53,18 +56,21 @@ export async function catchInCatalogue(change: CatalogueChange, grounds: Grounds
 
 type Turn = () => Promise<Verdict>;
 
-/** An act that leaves rows otherwise than they would be rebuilt, and does not without the change. */
+/** An act after which rows stand otherwise than they are settled anew, and do not without the change. */
 async function actsUnsettled(change: CatalogueChange, scene: Ground, probing: Probing): Promise<Verdict> {
   const { settling } = probing;
+  const { effect, near } = change;
+  const order: Order =
+    effect.at === 'place' ? { settle: [effect.sql], again: [effect.otherWay] } : { settle: [], again: scene.placing };
   for (;;) {
     const found: Act[] = [];
     const verdict = await changed(scene, change, async ({ db, rows }) => {
-      const act = await settling.unsettled(db, change.near, rows);
+      const act = await settling.unsettled(db, near, rows, order);
       if (act !== null) found.push(act);
       return noticed('rebuild', act === null ? null : toldOfAct(act));
     });
     const [act] = found;
-    if (act === undefined || !(await settling.isKnown(scene.db, act, scene.rows))) return verdict;
+    if (act === undefined || !(await settling.isKnown(scene.db, act, scene.rows, order))) return verdict;
   }
 }
 
@@ -107,6 +113,7 @@ const probes =
 const settledAndAsked = ({ effect, tables }: CatalogueChange): Look =>
   failing(async ({ db, rows }, ask) => {
     if (effect.at !== 'place') return ask(tables);
+    await rows.unsettle(db, tables);
     await db.query(effect.sql);
     if (await rows.areAsBefore(db)) return SURVIVED;
     const one = await rows.word(db);

@@ -58,7 +58,7 @@ function tablesOf({ name, source }: KernelFunction, reach: Reach): readonly stri
 /** Functions that settle audiences call it. */
 const isPartOfPlacing = ({ functions }: Reach): boolean => functions.some((name) => name.startsWith('place_'));
 
-const REBUILT: Effect = {
+const REBUILT: Effect & { at: 'place' } = {
   at: 'place',
   sql: 'SELECT auth.rebuild()',
   otherWay: 'SELECT auth.place_all_of(id) FROM (SELECT id FROM app.inspection ORDER BY id DESC) last',
@@ -74,8 +74,15 @@ function effectOf({ name }: KernelFunction, catalogue: Catalogue, reach: Reach):
   return { at: reach.reads ? 'read' : reach.settles ? 'write' : 'guard' };
 }
 
+/** Statements that settle every row anew, kind by kind, what others rest on first. */
+export function placing(catalogue: Pick<Catalogue, 'functions'>): readonly string[] {
+  const all = catalogue.functions.find((one) => one.name === 'place_all_of')?.source ?? '';
+  const kinds = [...all.matchAll(/auth\.(place_\w+)\(which\)/g)].map((found) => found[1] ?? '');
+  return [...kinds, 'place_conflicts'].map((name) => placedBy(name, catalogue).sql);
+}
+
 /** All rows that a function places, one after the other. */
-function placedBy(name: string, { functions }: Catalogue): Effect {
+export function placedBy(name: string, { functions }: Pick<Catalogue, 'functions'>): Effect & { at: 'place' } {
   const all = functions.find((one) => one.name === 'place_all_of')?.source ?? '';
   const rows = new RegExp(`auth\\.${name}\\(which\\) FROM \\((.*)\\) every \\(which\\)`).exec(all)?.[1];
   const every =

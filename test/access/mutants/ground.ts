@@ -8,6 +8,8 @@ import { statementOfSets } from '../oracle/sql-sets.js';
 import type { Instant } from '../oracle/world-base.js';
 import type { User } from '../oracle/world-people.js';
 import type { World } from '../oracle/world.js';
+import { readCatalogue } from './catalogue.js';
+import { placing } from './functions.js';
 import { StandingRows } from './standing-rows.js';
 
 type Sets = ReadonlyMap<string, ReadonlySet<string>>;
@@ -32,6 +34,8 @@ export class Ground {
     private readonly parts: readonly Part[],
     private readonly questions: Question[],
     readonly rows: StandingRows,
+    /** Statements that settle every row anew. */
+    readonly placing: readonly string[],
   ) {}
 
   /** `instants` says when each user is asked. */
@@ -46,7 +50,15 @@ export class Ground {
         caught: 0,
       })),
     );
-    const ground = new Ground(db, world, login, parts, questions, await StandingRows.in(db));
+    const ground = new Ground(
+      db,
+      world,
+      login,
+      parts,
+      questions,
+      await StandingRows.in(db),
+      placing(await readCatalogue(db)),
+    );
     await ground.noteKnown();
     return ground;
   }

@@ -145,8 +145,8 @@ const TABLE: Partial<Record<Operation, InTheRules>> = {
   ],
   changeDraftEvidence: ['submit draft', items(['DRAFT', 'SUBMITTED'])],
   supersedeEvidence: ['edit evidence', items(['SUBMITTED', 'WITHDRAWN'])],
-  raiseMarking: ['raise marking', items(['SUBMITTED', 'WITHDRAWN'])],
-  lowerMarking: ['lower marking', items(['SUBMITTED', 'WITHDRAWN'])],
+  raiseMarking: ['raise marking', items(['DRAFT', 'SUBMITTED', 'WITHDRAWN'])],
+  lowerMarking: ['lower marking', items(['DRAFT', 'SUBMITTED', 'WITHDRAWN'])],
   withdrawEvidence: ['withdraw evidence', items(['SUBMITTED', 'WITHDRAWN'])],
   shareEvidence: ['share evidence', items(['SUBMITTED', 'WITHDRAWN'])],
   revokeShare: [
@@ -207,7 +207,7 @@ const TABLE: Partial<Record<Operation, InTheRules>> = {
   saveSubmission: ['save submission', submissions(['NONE', 'DRAFT', 'CANCELLED'])],
   sendSubmission: ['submit submission', submissions(['DRAFT', 'CANCELLED'])],
   replaceSubmission: ['submit submission', submissions(['SUBMITTED', 'CANCELLED'])],
-  requestAccess: ['request access', items(['SUBMITTED'])],
+  requestAccess: ['request access', items(['SUBMITTED', 'WITHDRAWN'])],
   decideAccessRequest: [
     'decide access request',
     (w, user) =>

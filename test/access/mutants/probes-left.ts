@@ -1,5 +1,5 @@
 import { closedWorld } from '../oracle/world-builder.js';
-import { probe, tells } from './probe-words.js';
+import { at, insert, probe, tells } from './probe-words.js';
 import type { Probe } from './probing.js';
 import type { Scene } from './scene.js';
 
@@ -19,8 +19,11 @@ export function leftProbes(scene: Scene): readonly Probe[] {
   const inspection = scene.id('closed', 'inspection');
   const over = closedWorld().draft.inspections[0]?.readableUntil ?? 0;
   const deletes = 'SELECT auth.delete_left_drafts()';
+  const due = insert('request_due', {
+    ...{ request_id: scene.id('closed', 'leftRequest'), inspection_id: inspection, due_at: at, calendar_version: 'X' },
+  });
   const after = (answer: string, expected: string): ReturnType<typeof tells> =>
-    tells('any writer', [deletes, answer], expected, { at: over });
+    tells('any writer', [deletes, answer], expected, { at: over, given: [due] });
   const organisation = { evidence: 'OFSTED', finding: 'OFSTED', contribution: 'OFSTED' } as Readonly<
     Record<string, string>
   >;
@@ -43,7 +46,7 @@ export function leftProbes(scene: Scene): readonly Probe[] {
               `SELECT count(*) = current_setting('probe.kept')::int FROM app.${table}`,
             ],
             'true',
-            { at: over },
+            { at: over, given: [due] },
           ),
           tells(
             'any writer',
@@ -57,6 +60,17 @@ export function leftProbes(scene: Scene): readonly Probe[] {
           ),
         ];
       }),
+      after(`SELECT count(*) FROM app.request_due WHERE request_id = '${scene.id('closed', 'leftRequest')}'`, '0'),
+      tells(
+        'any writer',
+        [
+          `SELECT set_config('probe.kept', (SELECT count(*) FROM app.request_due)::text, true)`,
+          deletes,
+          `SELECT count(*) = current_setting('probe.kept')::int FROM app.request_due`,
+        ],
+        'true',
+        { at: over },
+      ),
       after(
         `SELECT string_agg(format('%s %s %s %s %s', o.code, e.inspection_id = '${inspection}', e.actor_id, e.operation, e.objects), '; ' ORDER BY e.objects)
          FROM app.audit_event e LEFT JOIN app.organisation o ON o.id = e.organisation_id WHERE e.request_id = 'platform' AND e.at = auth.at()`,

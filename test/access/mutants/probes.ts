@@ -10,6 +10,8 @@ import { onceProbes } from './probes-once.js';
 import { peopleProbes } from './probes-people.js';
 import { textProbes } from './probes-texts.js';
 import { unusualProbes } from './probes-unusual.js';
+import { barredProbes, recordProbes } from './probes-records.js';
+import { refusedProbes } from './probes-refused.js';
 import type { Probe } from './probing.js';
 import type { Scene } from './scene.js';
 
@@ -25,6 +27,9 @@ export const probesOf = (scene: Scene): readonly Probe[] => [
   ...unusualProbes(scene),
   ...onceProbes(scene),
   ...leftProbes(scene),
+  ...recordProbes(scene),
+  ...barredProbes(scene),
+  ...refusedProbes(scene),
   ...askedProbes(scene),
   ...effectProbes(scene),
 ];

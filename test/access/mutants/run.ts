@@ -8,13 +8,14 @@ import { catchInSource } from './catch-source.js';
 import { agreedQuestions, type OperationQuestion } from './operation-questions.js';
 import { permitOf } from './permitting.js';
 import { readCatalogue } from './catalogue.js';
-import { reasonWhyEquivalent } from './equivalent.js';
+import { NEVER_SUMMARISED, reasonWhyEquivalent } from './equivalent.js';
 import { mutantsOf } from './generate.js';
 import { openGrounds, prepare, SEEDS, type Grounds } from './grounds.js';
 import { nameOf, type Mutant } from './mutant.js';
 import { probesOf } from './probes.js';
 import { Probing } from './probing.js';
 import { readOptions, UsageError, type Options } from './run-options.js';
+import { haveNoSummaries } from './standing-rows.js';
 import { figuresOf, lineOf, resultOf, type Tried } from './run-report.js';
 import { makeScene } from './scene.js';
 
@@ -72,6 +73,7 @@ async function sayWhatIsKnown(grounds: Grounds, probing: Probing): Promise<void>
       console.log(
         `${ground.knownDifferences} answers in world ${ground.world.seed} differ from the rules without a mutant`,
       );
+  for (const { db } of [grounds.scene, ...grounds.random]) await haveNoSummaries(db, NEVER_SUMMARISED);
   const broken = await brokenInvariant(grounds.scene.db);
   if (broken !== null) throw new Error(`without a mutant, ${broken}`);
   const failures = await probing.failures(grounds.scene.db);

@@ -194,11 +194,14 @@ export function closed(w: WorldBuilder): Ids {
 function leftDrafts(w: WorldBuilder, findingId: Id): Ids {
   const leftFinding = contents.finding(w, { state: 'DRAFT' });
   const leftContribution = contents.contribution(w, 'OFSTED', 'DRAFT');
+  contents.contribution(w, 'CQC', 'SUBMITTED');
   const leftRequest = texts.request(w, { state: 'DRAFT' });
   const leftSubmission = texts.submission(w, texts.request(w), 'DRAFT');
   narrative(w, findingId);
   const shown = texts.frozenText(w, [findingId], { openedAt: now - 45 * day, deadline: now - 35 * day });
   const leftComment = texts.comment(w, shown, { state: 'DRAFT' });
+  const answered = { state: 'SENT', sentBy: w.user('cqc lead').id, sentAt: now - 34 * day } as const;
+  texts.comment(w, shown, { reply: { ...answered, draftedBy: w.user('cqc lead').id, draftedAt: now - 36 * day } });
   const leftReply = texts.comment(w, shown, {
     reply: { state: 'DRAFT', draftedBy: w.user('cqc lead').id, draftedAt: now - 36 * day, sentBy: null, sentAt: null },
   });

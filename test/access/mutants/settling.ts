@@ -8,14 +8,15 @@ import { told } from './text.js';
  * settled in, they come to stand alike.
  */
 const FUNCTION = `
-  CREATE OR REPLACE FUNCTION probes.is_settled(principal text, happened text, acts text[], word text) RETURNS boolean LANGUAGE plpgsql AS $settled$
+  CREATE OR REPLACE FUNCTION probes.is_settled(principal text, happened text, acts text[], word text, settle text[], again text[]) RETURNS boolean LANGUAGE plpgsql AS $settled$
   DECLARE act text; before text; after text;
   BEGIN
     BEGIN
       PERFORM set_config('app.user_id', principal, true), set_config('app.now', happened, true);
       FOREACH act IN ARRAY acts LOOP EXECUTE act; END LOOP;
+      FOREACH act IN ARRAY settle LOOP EXECUTE act; END LOOP;
       EXECUTE word INTO before;
-      PERFORM auth.rebuild();
+      FOREACH act IN ARRAY again LOOP EXECUTE act; END LOOP;
       EXECUTE word INTO after;
       RAISE EXCEPTION USING ERRCODE = 'JIP00';
     EXCEPTION
@@ -23,6 +24,12 @@ const FUNCTION = `
       WHEN OTHERS THEN RETURN true;
     END;
   END $settled$`;
+
+/** Statements that settle rows before what stands is noted, and others after which it must still stand so. */
+export interface Order {
+  readonly settle: readonly string[];
+  readonly again: readonly string[];
+}
 
 export interface Act {
   readonly principal: string;
@@ -56,24 +63,29 @@ export class Settling {
   }
 
   /** The first act that leaves rows otherwise than they would be rebuilt. */
-  async unsettled(db: pg.Client, near: RegExp, rows: StandingRows): Promise<Act | null> {
+  async unsettled(db: pg.Client, near: RegExp, rows: StandingRows, order: Order): Promise<Act | null> {
     for (const act of this.acts)
-      if (near.test(act.text) && !this.known.has(act) && !(await this.isSettled(db, act, rows))) return act;
+      if (near.test(act.text) && !this.known.has(act) && !(await this.isSettled(db, act, rows, order))) return act;
     return null;
   }
 
   /** Whether it does so without a mutant too. */
-  async isKnown(db: pg.Client, act: Act, rows: StandingRows): Promise<boolean> {
-    if (await this.isSettled(db, act, rows)) return false;
+  async isKnown(db: pg.Client, act: Act, rows: StandingRows, order: Order): Promise<boolean> {
+    if (await this.isSettled(db, act, rows, order)) return false;
     this.known.add(act);
     return true;
   }
 
-  private async isSettled(db: pg.Client, { principal, acts }: Act, rows: StandingRows): Promise<boolean> {
+  private async isSettled(
+    db: pg.Client,
+    { principal, acts }: Act,
+    rows: StandingRows,
+    { settle, again }: Order,
+  ): Promise<boolean> {
     const { rows: answers } = await db.query<{ settled: boolean }>({
       name: 'settled',
-      text: 'SELECT probes.is_settled($1, $2, $3, $4) AS settled',
-      values: [principal, this.happened, acts, rows.statement],
+      text: 'SELECT probes.is_settled($1, $2, $3, $4, $5, $6) AS settled',
+      values: [principal, this.happened, acts, rows.statement, settle, again],
     });
     return answers[0]?.settled ?? true;
   }

@@ -1,4 +1,4 @@
-// `npm run twins -- [--pairs N] [--seed S] [--out FILE]`: asks two platforms whose databases differ only in what the
+// `npm run twins -- [--pairs N] [--seed S] [--lanes N] [--out FILE]`: asks two platforms whose databases differ only in what the
 // asker may not see, and ends with 1 where their answers differ in a byte.
 import { spawn } from 'node:child_process';
 import { prepare, root } from './prepare.mjs';

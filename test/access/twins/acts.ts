@@ -84,6 +84,8 @@ export class Acts {
       const act = kind.act({ world, user, key: object.key, at });
       if (act === null) continue;
       const expected = whose === 'seen' ? mayDo(world, user, kind.operation, object, at, act.about) : null;
+      // Whether there is something to be opened, which he does not see, is told by intent to whoever may open it (R11).
+      if (kind.operation === 'break glass on case' && expected === 'done-possible') continue;
       const known = this.byMutation.get(act.mutation) ?? { seen: [], hidden: [], 'one twin': [] };
       known[whose].push({ act, expected, versioned: versionedBy(world, object) });
       this.byMutation.set(act.mutation, known);

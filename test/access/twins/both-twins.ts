@@ -67,11 +67,11 @@ export class BothTwins {
     return told;
   }
 
-  isSame(operation: string, question: Question, told: readonly Told[], isMutation: boolean): boolean {
+  isSame(operation: string, question: Question, told: readonly Told[], writes: boolean): boolean {
     const [left, right] = told.map(({ status, headers, body }) => ({
       status,
       headers: JSON.stringify(headers),
-      body: settled(body, (id) => !isMutation || this.known.has(id)),
+      body: settled(body, (id) => !writes || this.known.has(id)),
     }));
     if (left === undefined || right === undefined) return false;
     if (left.status === right.status && left.headers === right.headers && left.body === right.body) return true;

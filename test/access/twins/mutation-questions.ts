@@ -1,5 +1,5 @@
 /** Mutations, with inputs that may well be accepted. */
-import { getNamedType, isInputObjectType, isNonNullType } from 'graphql';
+import { getNamedType, getNullableType, isInputObjectType, isListType, isNonNullType } from 'graphql';
 import { graphql, type Question } from './ask.js';
 import type { Whose } from './ids.js';
 import { NARROW, widest, type Asked, type Field } from './questions.js';
@@ -14,10 +14,13 @@ export interface MutationQuestions {
 /** By the act itself, once it is done, planners learn that an object is there, though they do not see it (R6). */
 const toldToPlanners: ReadonlySet<string> = new Set(['nameCaseMember']);
 
+/** What this gives is hidden before it is done and no more after it: the twins need not have the same. */
+const opens: ReadonlySet<string> = new Set(['breakGlass']);
+
 /** A mutation with several inputs. */
 export function mutationQuestions(field: Field, asked: Asked): MutationQuestions {
   const [argument] = field.args;
-  const selection = widest(field.type, NARROW);
+  const selection = opens.has(field.name) ? '{ problems { at code } receipt { code } }' : widest(field.type, NARROW);
   if (argument === undefined) return { unseen: [], seen: [graphql(`mutation { a: ${field.name} ${selection} }`)] };
   const text = `mutation ($input: ${argument.type.toString()}) { a: ${field.name}(${argument.name}: $input) ${selection} }`;
   const { acts, saying } = asked;
@@ -31,7 +34,7 @@ export function mutationQuestions(field: Field, asked: Asked): MutationQuestions
   if (!takesId(field)) return { unseen: [], seen: [byChance('seen', 'seen')] };
   return {
     unseen: [wellMade(asked.plans && toldToPlanners.has(field.name) ? 'hidden' : 'one twin'), wellMade('hidden')],
-    seen: [wellMade('seen'), byChance('seen', 'one twin')],
+    seen: [wellMade('seen'), opens.has(field.name) ? wellMade('seen') : byChance('seen', 'one twin')],
   };
 }
 
@@ -59,7 +62,10 @@ function inputFor(field: Field, { ids, saying }: Asked, whose: Whose, beside: Wh
       return target;
     },
   };
-  return input === undefined ? {} : valueFor(input.type, 'input', about, target);
+  if (input === undefined) return {};
+  const said = valueFor(input.type, 'input', about, target) as Readonly<Record<string, unknown>>;
+  const isList = names.some(({ name, type: of }) => name === main && isListType(getNullableType(of)));
+  return main === '' || main in said ? said : { ...said, [main]: isList ? [target] : target };
 }
 
 const byNeed = (one: { type: unknown; name: string }, two: { type: unknown; name: string }): number =>

@@ -4,10 +4,12 @@ import { parseArgs } from 'node:util';
 export interface Options {
   readonly pairs: number;
   readonly seed: number;
+  /** How many pairs are asked at the same time, each by platforms of its own. */
+  readonly lanes: number;
   readonly out: string | null;
 }
 
-const USE = 'npm run twins -- [--pairs N] [--seed S] [--out FILE]';
+const USE = 'npm run twins -- [--pairs N] [--seed S] [--lanes N] [--out FILE]';
 
 export class UsageError extends Error {}
 
@@ -15,11 +17,12 @@ export class UsageError extends Error {}
 export function readOptions(argv: readonly string[], from: string): Options {
   const type = 'string' as const;
   const { values } = read(() =>
-    parseArgs({ args: [...argv], options: { pairs: { type }, seed: { type }, out: { type } } }),
+    parseArgs({ args: [...argv], options: { pairs: { type }, seed: { type }, lanes: { type }, out: { type } } }),
   );
   return {
-    pairs: whole('--pairs', values.pairs ?? '120', 1),
+    pairs: whole('--pairs', values.pairs ?? '100', 1),
     seed: whole('--seed', values.seed ?? '1', 0),
+    lanes: whole('--lanes', values.lanes ?? '1', 1),
     out: values.out === undefined ? null : resolve(from, values.out),
   };
 }

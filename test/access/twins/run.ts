@@ -1,51 +1,67 @@
 /** `npm run twins`: asks pairs of worlds that differ only in what the asker may not see, and compares every byte. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { GraphQLSchema } from 'graphql';
 import { ownCluster } from '../oracle/database.js';
 import { sourceOf } from '../oracle/run-report.js';
 import { liveSchema } from '../../support/live-schema.js';
 import { PairComparison } from './compare-pair.js';
 import { readOptions, UsageError, type Options } from './options.js';
-import { groupsOf } from './pairs.js';
-import { TwinPlatform } from './platforms.js';
+import { groupsOf, type Group } from './pairs.js';
+import { TwinPlatform, type Side } from './platforms.js';
 import { Tally, type Difference } from './tally.js';
 
 const SHOWN = 25;
 const source = sourceOf();
+let shown = 0;
 
 async function twins(options: Options): Promise<boolean> {
   const started = performance.now();
   const cluster = await ownCluster();
   const tally = new Tally();
-  let shown = 0;
-  const running: TwinPlatform[] = [];
+  const lanes: Readonly<Record<Side, TwinPlatform>>[] = [];
   try {
-    const { left, right } = await TwinPlatform.startBoth(cluster);
-    running.push(left, right);
-    process.env['TEST_URL'] = left.url;
+    for (let lane = 0; lane < options.lanes; lane += 1) lanes.push(await TwinPlatform.startBoth(cluster));
+    const [first] = lanes;
+    if (first === undefined) throw new UsageError('no lane');
+    process.env['TEST_URL'] = first.left.url;
     const schema = await liveSchema();
-    const platforms = { left, right, urls: { left: left.url, right: right.url } };
-    for (const { twins: pair, seed, names } of groupsOf(options.pairs, options.seed, await left.missing())) {
-      await Promise.all([left.hold(pair), right.hold(pair)]);
-      tally.pairs += 1;
-      tally.planted += left.canaries.size + right.canaries.size;
-      for (const [place, asking] of pair.askings.entries()) {
-        const before = performance.now();
-        const name = names[place] ?? '';
-        await new PairComparison(platforms, schema, pair, asking, name, tally, seed * 10 + place).run();
-        for (const difference of tally.differences.splice(0)) if ((shown += 1) <= SHOWN) show(difference);
-        const seconds = ((performance.now() - before) / 1000).toFixed(1);
-        console.error(`${name}: ${pair.hidden.length} changes, ${shown} differences so far, ${seconds} s`);
-      }
-      keep(options, tally, started);
-    }
+    const groups = groupsOf(options.pairs, options.seed, await first.left.missing());
+    const told = (): void => void keep(options, tally, started);
+    await Promise.all(lanes.map((platforms) => compareIn(platforms, groups, schema, tally, told)));
   } finally {
-    for (const platform of running) await platform.stop();
+    for (const { left, right } of lanes) for (const platform of [left, right]) await platform.stop();
     await cluster.stop();
   }
   console.log(tally.table());
   console.log(JSON.stringify(keep(options, tally, started)));
   return tally.isClean;
+}
+
+/** Takes one pair after the other, as long as there is any. */
+async function compareIn(
+  { left, right }: Readonly<Record<Side, TwinPlatform>>,
+  groups: Generator<Group>,
+  schema: GraphQLSchema,
+  tally: Tally,
+  told: () => void,
+): Promise<void> {
+  const platforms = { left, right, urls: { left: left.url, right: right.url } };
+  for (let next = groups.next(); next.done !== true; next = groups.next()) {
+    const { twins: pair, seed, names } = next.value;
+    await Promise.all([left.hold(pair), right.hold(pair)]);
+    for (const [place, asking] of pair.askings.entries()) {
+      const before = performance.now();
+      const name = names[place] ?? '';
+      await new PairComparison(platforms, schema, pair, asking, name, tally, seed * 10 + place).run();
+      for (const difference of tally.differences.splice(0)) if ((shown += 1) <= SHOWN) show(difference);
+      const seconds = ((performance.now() - before) / 1000).toFixed(1);
+      console.error(`${name}: ${pair.hidden.length} changes, ${shown} differences so far, ${seconds} s`);
+    }
+    tally.pairs += 1;
+    tally.planted += left.canaries.size + right.canaries.size;
+    told();
+  }
 }
 
 function show({ operation, pair, hidden, asked, left, right }: Difference): void {

@@ -9,6 +9,7 @@ import { faultsOf } from '../oracle/world-soundness.js';
 import type { World } from '../oracle/world.js';
 import { rowsOf, shownBy, tables, type Row, type Table } from './hidden-rows.js';
 import { sameMarkings, sensitiveBases } from './derived-markings.js';
+import { toldBeside } from './told-beside.js';
 import { without } from './removal.js';
 
 /** Somebody who asks, at an instant; as the public he is not signed in. */
@@ -46,8 +47,11 @@ export function makeTwins(world: World, askings: readonly Asking[], chance: Chan
   const degreesOf = (object: ObjectRef): readonly Degree[] => before.map((seen) => seen.get(nameOf(object)) ?? 'none');
   const all = candidates(world, degreesOf, chance);
   const bases = sensitiveBases(world);
+  const beside = askings.map((asking) => toldBeside(world, asking));
   const holds = (changed: World): boolean =>
-    sameMarkings(bases, sensitiveBases(changed)) && isUnseen(changed, askings, before);
+    sameMarkings(bases, sensitiveBases(changed)) &&
+    askings.every((asking, place) => toldBeside(changed, asking) === beside[place]) &&
+    isUnseen(changed, askings, before);
   const hidden: string[] = [];
   const grow = (side: string): World => {
     const made: Change[] = [];

@@ -1,6 +1,7 @@
 import { agencyProbes } from './probes-agencies.js';
 import { askedProbes } from './probes-asked.js';
 import { assigningProbes } from './probes-assigning.js';
+import { clockProbes } from './probes-clocks.js';
 import { effectProbes } from './probes-effects.js';
 import { evidenceProbes } from './probes-evidence.js';
 import { findingProbes } from './probes-findings.js';
@@ -30,6 +31,7 @@ export const probesOf = (scene: Scene): readonly Probe[] => [
   ...recordProbes(scene),
   ...barredProbes(scene),
   ...refusedProbes(scene),
+  ...clockProbes(scene),
   ...askedProbes(scene),
   ...effectProbes(scene),
 ];

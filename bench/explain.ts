@@ -5,6 +5,8 @@ import type { SentStatement } from './recorded-platform.js';
 export interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  /** `SubPlan` where it is computed for a row of the node above. */
+  readonly 'Parent Relationship'?: string;
   readonly 'Actual Loops'?: number;
   /** A loop. */
   readonly 'Actual Rows'?: number;
@@ -36,6 +38,7 @@ export async function asUser<Result>(
   try {
     for (const statement of before) await db.query(statement);
     await db.query(`SELECT set_config('app.user_id', $1, true), set_config('app.now', $2, true)`, [userId, now]);
+    await db.query(`SELECT set_config('app.circles', auth.circles()::text, true)`);
     return await work();
   } finally {
     await db.query('ROLLBACK');

@@ -38,6 +38,8 @@ function isMuch(node: PlanNode, computedOnce: ReadonlyMap<string, PlanNode>): bo
   const conditions = [node['Index Cond'], node['Recheck Cond'], node.Filter].join(' ');
   const needed = [...conditions.matchAll(/InitPlan \d+/g)].map(([name]) => blocksOf(computedOnce.get(name)));
   const loops = Math.max(1, node['Actual Loops'] ?? 1);
-  const own = (blocksOf(node) - needed.reduce((sum, blocks) => sum + blocks, 0)) / loops;
+  // Whether a row is for the asker is looked up in an index for each that is met: not what this table cost.
+  const probes = (node.Plans ?? []).filter((part) => part['Parent Relationship'] === 'SubPlan').map(blocksOf);
+  const own = (blocksOf(node) - [...needed, ...probes].reduce((sum, blocks) => sum + blocks, 0)) / loops;
   return own > MOST || (own > FEW && own > FOR_A_ROW * (node['Actual Rows'] ?? 0));
 }

@@ -1207,8 +1207,8 @@ CREATE INDEX app_user_organisation ON app.app_user USING btree (organisation_id)
 CREATE INDEX assignment_audience ON app.assignment USING btree (audience_id)
 CREATE INDEX assignment_inspection ON app.assignment USING btree (inspection_id)
 CREATE INDEX assignment_user ON app.assignment USING btree (user_id, inspection_id)
-CREATE INDEX audience_grant_audience ON app.audience_grant USING btree (audience_id)
 CREATE INDEX audience_grant_circle ON app.audience_grant USING btree (circle, degree) INCLUDE (audience_id, starts_at, ends_at)
+CREATE INDEX audience_grant_reach ON app.audience_grant USING btree (audience_id, circle, degree) INCLUDE (starts_at, ends_at)
 CREATE INDEX audit_event_organisation ON app.audit_event USING btree (organisation_id, at)
 CREATE INDEX break_glass_case ON app.break_glass USING btree (case_id)
 CREATE INDEX break_glass_evidence ON app.break_glass USING btree (evidence_id)
@@ -1495,26 +1495,53 @@ whistleblowing_words: forced
 
 -- Policies
 access_request access_request_add PERMISSIVE INSERT to jip_application using () check (((state = 'OPEN'::text) AND (asked_by = auth.user_id()) AND (asked_at = auth.at()) AND (((((inspection_id)::text || ':'::text) || 'seat:'::text) || assignment_id) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (NOT (((((inspection_id)::text || ':'::text) || 'team:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))
-access_request access_request_also_delete RESTRICTIVE DELETE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
-access_request access_request_also_select RESTRICTIVE SELECT to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
-access_request access_request_also_update RESTRICTIVE UPDATE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
-access_request access_request_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+access_request access_request_also_delete RESTRICTIVE DELETE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = access_request.item_audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
+access_request access_request_also_select RESTRICTIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = access_request.item_audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
+access_request access_request_also_update RESTRICTIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = access_request.item_audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
+access_request access_request_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = access_request.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 access_request access_request_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 access_request access_request_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-access_request access_request_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+access_request access_request_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = access_request.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 accuracy_comment accuracy_comment_add PERMISSIVE INSERT to jip_application using () check (((state = 'DRAFT'::text) AND (drafted_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'agency:'::text) || organisation_id) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
    FROM auth.paragraph_to_comment(accuracy_comment.frozen_paragraph_id) p(inspection_id, frozen_text_id, deadline, reopened)
   WHERE (p.frozen_text_id = accuracy_comment.frozen_text_id)))))
-accuracy_comment accuracy_comment_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+accuracy_comment accuracy_comment_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = accuracy_comment.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 accuracy_comment accuracy_comment_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 accuracy_comment accuracy_comment_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-accuracy_comment accuracy_comment_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+accuracy_comment accuracy_comment_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = accuracy_comment.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 accuracy_reply accuracy_reply_add PERMISSIVE INSERT to jip_application using () check (((state = 'DRAFT'::text) AND (drafted_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
-accuracy_reply accuracy_reply_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+accuracy_reply accuracy_reply_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = accuracy_reply.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 accuracy_reply accuracy_reply_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 accuracy_reply accuracy_reply_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 accuracy_reply accuracy_reply_leads RESTRICTIVE UPDATE to jip_application using (((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))) check ()
-accuracy_reply accuracy_reply_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+accuracy_reply accuracy_reply_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = accuracy_reply.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 app_user app_user_add PERMISSIVE INSERT to jip_application using () check ((((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (organisation_id = auth.provider_organisation(issuer))))
 app_user app_user_change PERMISSIVE UPDATE to jip_application using (((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))) check (((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
 app_user app_user_kernel PERMISSIVE ALL to jip_access using (true) check (true)
@@ -1533,16 +1560,26 @@ CASE
     WHEN (role = 'COORDINATOR'::text) THEN (((((inspection_id)::text || ':'::text) || 'administrators'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND ((('organisation:'::text || organisation_id) || ':administrator'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
     ELSE (((((inspection_id)::text || ':'::text) || 'coordinator:'::text) || organisation_id) = ANY (( SELECT auth.circles() AS circles)::text[]))
 END))
-assignment assignment_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+assignment assignment_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = assignment.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 assignment assignment_delegate PERMISSIVE INSERT to jip_application using () check (((assigned_by = auth.user_id()) AND (role = 'SIGNATORY'::text) AND (((((inspection_id)::text || ':'::text) || 'signatory:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 assignment assignment_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-assignment assignment_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
+assignment assignment_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = assignment.audience_id) AND (g.degree >= 2))
+ OFFSET 0))) check ()
 attitude attitude_add PERMISSIVE INSERT to jip_application using () check (((taken_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'lead:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 attitude attitude_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 attitude attitude_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-attitude attitude_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+attitude attitude_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = attitude.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 audience audience_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 audience_grant audience_grant_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+audience_grant audience_grant_read PERMISSIVE SELECT to jip_application using (((circle = ANY (( SELECT auth.circles() AS circles)::text[])) AND ((starts_at IS NULL) OR (starts_at <= auth.at())) AND ((ends_at IS NULL) OR (auth.at() < ends_at)))) check ()
 audience_grant audience_grant_search PERMISSIVE SELECT to jip_search using (true) check ()
 audit_event audit_event_add PERMISSIVE INSERT to jip_application using () check (((actor_id = auth.user_id()) AND (organisation_id = auth.organisation_id()) AND (at = auth.at())))
 audit_event audit_event_kernel PERMISSIVE ALL to jip_access using (true) check (true)
@@ -1551,189 +1588,393 @@ audit_event audit_event_sealer PERMISSIVE SELECT to jip_sealer using (true) chec
 break_glass break_glass_add PERMISSIVE INSERT to jip_application using () check (((asked_by = auth.user_id()) AND (starts_at = auth.at()) AND (((((inspection_id)::text || ':'::text) || 'seat:'::text) || assignment_id) = ANY (( SELECT auth.circles() AS circles)::text[])) AND ((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 break_glass break_glass_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 break_glass break_glass_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-break_glass break_glass_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+break_glass break_glass_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = break_glass.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 break_glass_review break_glass_review_add PERMISSIVE INSERT to jip_application using () check (((reviewed_at IS NULL) AND (EXISTS ( SELECT
    FROM app.break_glass b
   WHERE ((b.id = break_glass_review.break_glass_id) AND (b.asked_by = auth.user_id()))))))
-break_glass_review break_glass_review_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+break_glass_review break_glass_review_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = break_glass_review.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 break_glass_review break_glass_review_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 break_glass_review break_glass_review_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-break_glass_review break_glass_review_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+break_glass_review break_glass_review_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = break_glass_review.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 case_detail case_detail_add PERMISSIVE INSERT to jip_application using () check (((created_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'writers'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
-case_detail case_detail_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+case_detail case_detail_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = case_detail.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 case_detail case_detail_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 case_detail case_detail_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-case_detail case_detail_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+case_detail case_detail_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = case_detail.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 case_file case_file_add PERMISSIVE INSERT to jip_application using () check (((((inspection_id)::text || ':'::text) || 'writers'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
 case_file case_file_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 case_file case_file_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-case_file case_file_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+case_file case_file_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = case_file.audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
 case_member case_member_add PERMISSIVE INSERT to jip_application using () check (((named_by = auth.user_id()) AND ((((((inspection_id)::text || ':'::text) || 'lead:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'planner:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[]))) AND (EXISTS ( SELECT
    FROM app.assignment a
   WHERE ((a.id = case_member.assignment_id) AND (a.inspection_id = case_member.inspection_id) AND (a.inspectorate = case_member.inspectorate) AND (a.user_id <> auth.user_id()))))))
-case_member case_member_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+case_member case_member_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = case_member.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 case_member case_member_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 case_member case_member_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-case_member case_member_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+case_member case_member_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = case_member.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 chronology_contradiction chronology_contradiction_add PERMISSIVE INSERT to jip_application using () check (((flagged_by = auth.user_id()) AND (((((inspection_id)::text || ':writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((inspection_id)::text || ':analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))) AND (EXISTS ( SELECT
    FROM app.chronology_entry e
   WHERE (e.id = chronology_contradiction.entry_id))) AND (EXISTS ( SELECT
    FROM app.chronology_entry e
   WHERE (e.id = chronology_contradiction.other_id)))))
-chronology_contradiction chronology_contradiction_also_delete RESTRICTIVE DELETE to jip_application using ((other_audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-chronology_contradiction chronology_contradiction_also_select RESTRICTIVE SELECT to jip_application using ((other_audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-chronology_contradiction chronology_contradiction_also_update RESTRICTIVE UPDATE to jip_application using ((other_audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+chronology_contradiction chronology_contradiction_also_delete RESTRICTIVE DELETE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = chronology_contradiction.other_audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
+chronology_contradiction chronology_contradiction_also_select RESTRICTIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = chronology_contradiction.other_audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
+chronology_contradiction chronology_contradiction_also_update RESTRICTIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = chronology_contradiction.other_audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 chronology_contradiction chronology_contradiction_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 chronology_contradiction chronology_contradiction_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-chronology_contradiction chronology_contradiction_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-chronology_contradiction chronology_contradiction_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
+chronology_contradiction chronology_contradiction_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = chronology_contradiction.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
+chronology_contradiction chronology_contradiction_remove PERMISSIVE DELETE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = chronology_contradiction.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check ()
 chronology_entry chronology_entry_add PERMISSIVE INSERT to jip_application using () check (((author_id = auth.user_id()) AND (EXISTS ( SELECT
    FROM app.evidence_body b
   WHERE ((b.evidence_id = chronology_entry.evidence_id) AND ((((((b.inspection_id)::text || ':'::text) || 'writers:'::text) || b.owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((b.strength = 'DATA'::text) AND (((((b.inspection_id)::text || ':'::text) || 'analysts:'::text) || b.owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))))))
-chronology_entry chronology_entry_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+chronology_entry chronology_entry_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = chronology_entry.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 chronology_entry chronology_entry_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 chronology_entry chronology_entry_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-chronology_entry chronology_entry_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-chronology_entry chronology_entry_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
+chronology_entry chronology_entry_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = chronology_entry.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
+chronology_entry chronology_entry_remove PERMISSIVE DELETE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = chronology_entry.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check ()
 citation citation_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))
-citation citation_also_delete RESTRICTIVE DELETE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
-citation citation_also_select RESTRICTIVE SELECT to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
-citation citation_also_update RESTRICTIVE UPDATE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+citation citation_also_delete RESTRICTIVE DELETE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = citation.item_audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
+citation citation_also_select RESTRICTIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = citation.item_audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
+citation citation_also_update RESTRICTIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = citation.item_audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
 citation citation_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 citation citation_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-citation citation_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-citation citation_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
+citation citation_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = citation.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
+citation citation_remove PERMISSIVE DELETE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = citation.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check ()
 citation_passage citation_passage_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))
-citation_passage citation_passage_also_delete RESTRICTIVE DELETE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-citation_passage citation_passage_also_select RESTRICTIVE SELECT to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-citation_passage citation_passage_also_update RESTRICTIVE UPDATE to jip_application using ((item_audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+citation_passage citation_passage_also_delete RESTRICTIVE DELETE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = citation_passage.item_audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
+citation_passage citation_passage_also_select RESTRICTIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = citation_passage.item_audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
+citation_passage citation_passage_also_update RESTRICTIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = citation_passage.item_audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 citation_passage citation_passage_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 citation_passage citation_passage_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-citation_passage citation_passage_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-citation_passage citation_passage_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
+citation_passage citation_passage_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = citation_passage.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
+citation_passage citation_passage_remove PERMISSIVE DELETE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = citation_passage.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check ()
 comment_admission comment_admission_add PERMISSIVE INSERT to jip_application using () check (((admitted_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 comment_admission comment_admission_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 comment_admission comment_admission_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-comment_admission comment_admission_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+comment_admission comment_admission_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = comment_admission.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 conflict_notice conflict_notice_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-conflict_notice conflict_notice_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+conflict_notice conflict_notice_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = conflict_notice.audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
 conflict_of_interest conflict_of_interest_add PERMISSIVE INSERT to jip_application using () check (((declared_by = auth.user_id()) AND (lifted_at IS NULL) AND ((user_id = auth.user_id()) OR auth.leads_user(user_id))))
-conflict_of_interest conflict_of_interest_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+conflict_of_interest conflict_of_interest_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = conflict_of_interest.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 conflict_of_interest conflict_of_interest_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 conflict_of_interest conflict_of_interest_lift RESTRICTIVE UPDATE to jip_application using (auth.may_lift(id)) check ((lifted_by = auth.user_id()))
-conflict_of_interest conflict_of_interest_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+conflict_of_interest conflict_of_interest_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = conflict_of_interest.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 contribution contribution_add PERMISSIVE INSERT to jip_application using () check (((state = 'DRAFT'::text) AND (((((inspection_id)::text || ':'::text) || 'writers:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[]))))
-contribution contribution_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+contribution contribution_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = contribution.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 contribution contribution_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-contribution contribution_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+contribution contribution_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = contribution.audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
 contribution_body contribution_body_add PERMISSIVE INSERT to jip_application using () check (((saved_by = auth.user_id()) AND (submitted_at IS NULL) AND (((((inspection_id)::text || ':'::text) || 'writers:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[]))))
-contribution_body contribution_body_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+contribution_body contribution_body_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = contribution_body.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 contribution_body contribution_body_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-contribution_body contribution_body_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+contribution_body contribution_body_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = contribution_body.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 evidence evidence_add PERMISSIVE INSERT to jip_application using () check (((state = 'DRAFT'::text) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))
-evidence evidence_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+evidence evidence_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = evidence.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 evidence evidence_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence evidence_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-evidence evidence_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
-evidence evidence_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
+evidence evidence_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = evidence.audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
+evidence evidence_remove PERMISSIVE DELETE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = evidence.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check ()
 evidence_body evidence_body_add PERMISSIVE INSERT to jip_application using () check (((author_id = auth.user_id()) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((strength = 'DATA'::text) AND (((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))))))
-evidence_body evidence_body_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+evidence_body evidence_body_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = evidence_body.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 evidence_body evidence_body_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_body evidence_body_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-evidence_body evidence_body_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+evidence_body evidence_body_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = evidence_body.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 evidence_cap evidence_cap_add PERMISSIVE INSERT to jip_application using () check (((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (NOT (EXISTS ( SELECT
    FROM app.evidence_body b
   WHERE (b.evidence_id = evidence_cap.evidence_id)))))))
-evidence_cap evidence_cap_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+evidence_cap evidence_cap_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = evidence_cap.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 evidence_cap evidence_cap_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_cap evidence_cap_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-evidence_cap evidence_cap_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+evidence_cap evidence_cap_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = evidence_cap.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 evidence_share evidence_share_add PERMISSIVE INSERT to jip_application using () check (((shared_by = auth.user_id()) AND (revoked_at IS NULL) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
    FROM app.evidence_body b
   WHERE ((b.evidence_id = evidence_share.evidence_id) AND (b.strength = 'DATA'::text))))))))
-evidence_share evidence_share_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+evidence_share evidence_share_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = evidence_share.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 evidence_share evidence_share_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_share evidence_share_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-evidence_share evidence_share_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
+evidence_share evidence_share_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = evidence_share.audience_id) AND (g.degree >= 2))
+ OFFSET 0))) check ()
 evidence_share_text evidence_share_text_add PERMISSIVE INSERT to jip_application using () check (((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
    FROM app.evidence_body b
   WHERE ((b.evidence_id = evidence_share_text.evidence_id) AND (b.strength = 'DATA'::text)))))))
 evidence_share_text evidence_share_text_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_share_text evidence_share_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-evidence_share_text evidence_share_text_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
+evidence_share_text evidence_share_text_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = evidence_share_text.audience_id) AND (g.degree >= 2))
+ OFFSET 0))) check ()
 evidence_summary evidence_summary_add PERMISSIVE INSERT to jip_application using () check (((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (NOT (EXISTS ( SELECT
    FROM app.evidence_body b
   WHERE (b.evidence_id = evidence_summary.evidence_id)))))))
-evidence_summary evidence_summary_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+evidence_summary evidence_summary_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = evidence_summary.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 evidence_summary evidence_summary_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_summary evidence_summary_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-evidence_summary evidence_summary_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
+evidence_summary evidence_summary_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = evidence_summary.audience_id) AND (g.degree >= 2))
+ OFFSET 0))) check ()
 evidence_version evidence_version_add PERMISSIVE INSERT to jip_application using () check (((superseded_by = auth.user_id()) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
    FROM app.evidence_body b
   WHERE ((b.evidence_id = evidence_version.evidence_id) AND (b.strength = 'DATA'::text))))))))
 evidence_version evidence_version_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_version evidence_version_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-evidence_version evidence_version_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+evidence_version evidence_version_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = evidence_version.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 evidence_withdrawal evidence_withdrawal_add PERMISSIVE INSERT to jip_application using () check (((withdrawn_by = auth.user_id()) AND ((((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((((inspection_id)::text || ':'::text) || 'analysts:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
    FROM app.evidence_body b
   WHERE ((b.evidence_id = evidence_withdrawal.evidence_id) AND (b.strength = 'DATA'::text))))) OR (((((inspection_id)::text || ':'::text) || 'keeper:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])))))
 evidence_withdrawal evidence_withdrawal_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 evidence_withdrawal evidence_withdrawal_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-evidence_withdrawal evidence_withdrawal_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
+evidence_withdrawal evidence_withdrawal_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = evidence_withdrawal.audience_id) AND (g.degree >= 2))
+ OFFSET 0))) check ()
 finding finding_add PERMISSIVE INSERT to jip_application using () check (((state = 'DRAFT'::text) AND (NOT revealed) AND (((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))))
-finding finding_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+finding finding_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = finding.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 finding finding_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 finding finding_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-finding finding_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
-finding finding_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
+finding finding_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = finding.audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
+finding finding_remove PERMISSIVE DELETE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = finding.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check ()
 finding_body finding_body_add PERMISSIVE INSERT to jip_application using () check (((author_id = auth.user_id()) AND (submitted_at IS NULL) AND (((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))))
-finding_body finding_body_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+finding_body finding_body_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = finding_body.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 finding_body finding_body_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 finding_body finding_body_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-finding_body finding_body_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+finding_body finding_body_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = finding_body.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 finding_merge finding_merge_add PERMISSIVE INSERT to jip_application using () check (((made_by = auth.user_id()) AND (undone_at IS NULL) AND ((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
-finding_merge finding_merge_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+finding_merge finding_merge_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = finding_merge.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 finding_merge finding_merge_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 finding_merge finding_merge_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-finding_merge finding_merge_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+finding_merge finding_merge_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = finding_merge.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 finding_merge_source finding_merge_source_add PERMISSIVE INSERT to jip_application using () check (((NOT undone) AND ((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 finding_merge_source finding_merge_source_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 finding_merge_source finding_merge_source_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-finding_merge_source finding_merge_source_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+finding_merge_source finding_merge_source_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = finding_merge_source.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 finding_withdrawal finding_withdrawal_add PERMISSIVE INSERT to jip_application using () check (((withdrawn_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'writers:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 finding_withdrawal finding_withdrawal_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 finding_withdrawal finding_withdrawal_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-finding_withdrawal finding_withdrawal_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+finding_withdrawal finding_withdrawal_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = finding_withdrawal.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 frozen_paragraph frozen_paragraph_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
    FROM app.inspection i
   WHERE (i.id = frozen_paragraph.inspection_id)) = 'DRAFTING'::text)))
 frozen_paragraph frozen_paragraph_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 frozen_paragraph frozen_paragraph_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-frozen_paragraph frozen_paragraph_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+frozen_paragraph frozen_paragraph_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = frozen_paragraph.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 frozen_provenance frozen_provenance_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
    FROM app.inspection i
   WHERE (i.id = frozen_provenance.inspection_id)) = 'DRAFTING'::text)))
-frozen_provenance frozen_provenance_also_delete RESTRICTIVE DELETE to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
-frozen_provenance frozen_provenance_also_select RESTRICTIVE SELECT to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
-frozen_provenance frozen_provenance_also_update RESTRICTIVE UPDATE to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+frozen_provenance frozen_provenance_also_delete RESTRICTIVE DELETE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = frozen_provenance.finding_audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
+frozen_provenance frozen_provenance_also_select RESTRICTIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = frozen_provenance.finding_audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
+frozen_provenance frozen_provenance_also_update RESTRICTIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = frozen_provenance.finding_audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
 frozen_provenance frozen_provenance_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 frozen_provenance frozen_provenance_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-frozen_provenance frozen_provenance_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+frozen_provenance frozen_provenance_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = frozen_provenance.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 frozen_text frozen_text_add PERMISSIVE INSERT to jip_application using () check (((opened_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
    FROM app.inspection i
   WHERE (i.id = frozen_text.inspection_id)) = 'DRAFTING'::text)))
-frozen_text frozen_text_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+frozen_text frozen_text_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = frozen_text.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 frozen_text frozen_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-frozen_text frozen_text_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+frozen_text frozen_text_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = frozen_text.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 history_provenance history_provenance_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
    FROM app.inspection i
   WHERE (i.id = history_provenance.inspection_id)) = 'DRAFTING'::text)))
-history_provenance history_provenance_also_delete RESTRICTIVE DELETE to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
-history_provenance history_provenance_also_select RESTRICTIVE SELECT to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
-history_provenance history_provenance_also_update RESTRICTIVE UPDATE to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+history_provenance history_provenance_also_delete RESTRICTIVE DELETE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = history_provenance.finding_audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
+history_provenance history_provenance_also_select RESTRICTIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = history_provenance.finding_audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
+history_provenance history_provenance_also_update RESTRICTIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = history_provenance.finding_audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
 history_provenance history_provenance_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 history_provenance history_provenance_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-history_provenance history_provenance_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+history_provenance history_provenance_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = history_provenance.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 idempotency_key idempotency_key_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 idempotency_key idempotency_key_own PERMISSIVE ALL to jip_application using ((user_id = auth.user_id())) check ((user_id = auth.user_id()))
 identity_provider identity_provider_kernel PERMISSIVE ALL to jip_access using (true) check (true)
@@ -1741,7 +1982,10 @@ identity_provider identity_provider_owner PERMISSIVE ALL to the owner using (tru
 immediate_concern immediate_concern_add PERMISSIVE INSERT to jip_application using () check (((state = 'RAISED'::text) AND (raised_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'team'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 immediate_concern immediate_concern_conflict RESTRICTIVE ALL to jip_application using (((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts))) OR (((((inspection_id)::text || ':'::text) || 'author:'::text) || raised_by) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))) check ()
 immediate_concern immediate_concern_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-immediate_concern immediate_concern_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+immediate_concern immediate_concern_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = immediate_concern.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 immediate_concern_step immediate_concern_step_add PERMISSIVE INSERT to jip_application using () check (((by_user = auth.user_id()) AND
 CASE step
     WHEN 'RAISED'::text THEN ((raised_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'team'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
@@ -1750,82 +1994,160 @@ CASE step
 END))
 immediate_concern_step immediate_concern_step_conflict RESTRICTIVE ALL to jip_application using (((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts))) OR (((((inspection_id)::text || ':'::text) || 'author:'::text) || raised_by) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))) check ()
 immediate_concern_step immediate_concern_step_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-immediate_concern_step immediate_concern_step_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+immediate_concern_step immediate_concern_step_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = immediate_concern_step.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 inspection inspection_add PERMISSIVE INSERT to jip_application using () check (((stage = 'PLANNED'::text) AND ((('inspectorate:'::text || leading_inspectorate) || ':planner'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
-inspection inspection_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+inspection inspection_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = inspection.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 inspection inspection_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-inspection inspection_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+inspection inspection_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = inspection.audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
 inspection_agency inspection_agency_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((inspection_id)::text || ':'::text) || 'planners'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
-inspection_agency inspection_agency_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+inspection_agency inspection_agency_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = inspection_agency.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 inspection_agency inspection_agency_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-inspection_agency inspection_agency_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+inspection_agency inspection_agency_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = inspection_agency.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 inspection_conduct inspection_conduct_add PERMISSIVE INSERT to jip_application using () check (((created_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'planners'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
-inspection_conduct inspection_conduct_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+inspection_conduct inspection_conduct_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = inspection_conduct.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 inspection_conduct inspection_conduct_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-inspection_conduct inspection_conduct_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+inspection_conduct inspection_conduct_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = inspection_conduct.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 inspection_inspectorate inspection_inspectorate_add PERMISSIVE INSERT to jip_application using () check (((((((inspection_id)::text || ':'::text) || 'planner:'::text) || ( SELECT i.leading_inspectorate
    FROM app.inspection i
   WHERE (i.id = inspection_inspectorate.inspection_id))) = ANY (( SELECT auth.circles() AS circles)::text[])) AND ((accepted_at IS NULL) OR (((((inspection_id)::text || ':'::text) || 'planner:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[])))))
-inspection_inspectorate inspection_inspectorate_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+inspection_inspectorate inspection_inspectorate_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = inspection_inspectorate.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 inspection_inspectorate inspection_inspectorate_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-inspection_inspectorate inspection_inspectorate_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
+inspection_inspectorate inspection_inspectorate_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = inspection_inspectorate.audience_id) AND (g.degree >= 2))
+ OFFSET 0))) check ()
 inspection_mark inspection_mark_add PERMISSIVE INSERT to jip_application using () check (((marked_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 inspection_mark inspection_mark_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-inspection_mark inspection_mark_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+inspection_mark inspection_mark_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = inspection_mark.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 letter letter_add PERMISSIVE INSERT to jip_application using () check (((published_at IS NULL) AND ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
-letter letter_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+letter letter_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = letter.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 letter letter_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 letter letter_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 letter letter_publisher PERMISSIVE SELECT to jip_publisher using (((CURRENT_USER = 'jip_publisher'::name) AND (published_at IS NOT NULL) AND (withdrawn_at IS NULL) AND (superseded_at IS NULL))) check ()
-letter letter_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+letter letter_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = letter.audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
 letter_text letter_text_add PERMISSIVE INSERT to jip_application using () check (((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
-letter_text letter_text_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+letter_text letter_text_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = letter_text.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 letter_text letter_text_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 letter_text letter_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 letter_text letter_text_publisher PERMISSIVE SELECT to jip_publisher using (((CURRENT_USER = 'jip_publisher'::name) AND (EXISTS ( SELECT
    FROM app.letter l
   WHERE (l.id = letter_text.letter_id))))) check ()
-letter_text letter_text_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+letter_text letter_text_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = letter_text.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 marking_agreement marking_agreement_add PERMISSIVE INSERT to jip_application using () check (((agreed_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'lead:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
    FROM app.marking_lowering l
   WHERE (l.id = marking_agreement.lowering_id)))))
 marking_agreement marking_agreement_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 marking_agreement marking_agreement_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-marking_agreement marking_agreement_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+marking_agreement marking_agreement_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = marking_agreement.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 marking_change marking_change_add PERMISSIVE INSERT to jip_application using () check ((changed_by = auth.user_id()))
 marking_change marking_change_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 marking_change marking_change_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-marking_change marking_change_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+marking_change marking_change_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = marking_change.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 marking_lowering marking_lowering_add PERMISSIVE INSERT to jip_application using () check (((proposed_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'lead:'::text) || owner) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 marking_lowering marking_lowering_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 marking_lowering marking_lowering_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-marking_lowering marking_lowering_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+marking_lowering marking_lowering_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = marking_lowering.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 narrative narrative_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
    FROM app.inspection i
   WHERE (i.id = narrative.inspection_id)) = 'DRAFTING'::text)))
-narrative narrative_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+narrative narrative_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = narrative.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 narrative narrative_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-narrative narrative_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+narrative narrative_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = narrative.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 narrative_paragraph narrative_paragraph_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
    FROM app.inspection i
   WHERE (i.id = narrative_paragraph.inspection_id)) = 'DRAFTING'::text)))
-narrative_paragraph narrative_paragraph_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+narrative_paragraph narrative_paragraph_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = narrative_paragraph.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 narrative_paragraph narrative_paragraph_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 narrative_paragraph narrative_paragraph_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-narrative_paragraph narrative_paragraph_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-narrative_paragraph narrative_paragraph_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
+narrative_paragraph narrative_paragraph_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = narrative_paragraph.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
+narrative_paragraph narrative_paragraph_remove PERMISSIVE DELETE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = narrative_paragraph.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check ()
 narrative_sentence narrative_sentence_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
    FROM app.inspection i
   WHERE (i.id = narrative_sentence.inspection_id)) = 'DRAFTING'::text)))
-narrative_sentence narrative_sentence_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+narrative_sentence narrative_sentence_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = narrative_sentence.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 narrative_sentence narrative_sentence_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 narrative_sentence narrative_sentence_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-narrative_sentence narrative_sentence_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-narrative_sentence narrative_sentence_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
+narrative_sentence narrative_sentence_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = narrative_sentence.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
+narrative_sentence narrative_sentence_remove PERMISSIVE DELETE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = narrative_sentence.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check ()
 opening opening_add PERMISSIVE INSERT to jip_application using () check (((actor_id = auth.user_id()) AND (organisation_id = auth.organisation_id()) AND (at = auth.at())))
 opening opening_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 opening opening_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-opening opening_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+opening opening_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = opening.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 organisation organisation_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 organisation organisation_owner PERMISSIVE ALL to the owner using (true) check (true)
 organisation organisation_read PERMISSIVE SELECT to jip_application using ((auth.at() IS NOT NULL)) check ()
@@ -1839,31 +2161,58 @@ organisation_role organisation_role_read PERMISSIVE SELECT to jip_application us
 outbox outbox_add PERMISSIVE INSERT to jip_application using () check ((auth.user_id() IS NOT NULL))
 outbox outbox_kernel PERMISSIVE ALL to jip_access using (true) check (true)
 publication_hold publication_hold_add PERMISSIVE INSERT to jip_application using () check (((held_by = auth.user_id()) AND ((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
-publication_hold publication_hold_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+publication_hold publication_hold_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = publication_hold.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 publication_hold publication_hold_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-publication_hold publication_hold_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+publication_hold publication_hold_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = publication_hold.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 quality_pass quality_pass_add PERMISSIVE INSERT to jip_application using () check (((passed_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'quality:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (inspectorate = ( SELECT i.leading_inspectorate
    FROM app.inspection i
   WHERE (i.id = quality_pass.inspection_id)))))
 quality_pass quality_pass_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-quality_pass quality_pass_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+quality_pass quality_pass_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = quality_pass.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 request request_add PERMISSIVE INSERT to jip_application using () check (((state = 'DRAFT'::text) AND ((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
-request request_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+request request_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = request.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 request request_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 request request_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-request request_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+request request_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = request.audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
 request_due request_due_add PERMISSIVE INSERT to jip_application using () check (((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
-request_due request_due_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+request_due request_due_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = request_due.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 request_due request_due_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 request_due request_due_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-request_due request_due_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(2) AS audiences)::bigint[]))) check ()
+request_due request_due_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = request_due.audience_id) AND (g.degree >= 2))
+ OFFSET 0))) check ()
 request_text request_text_add PERMISSIVE INSERT to jip_application using () check (((drafted_by = auth.user_id()) AND (issued_at IS NULL) AND (((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) OR (EXISTS ( SELECT
    FROM unnest(request_text.inspectorates) named(named)
   WHERE (((((request_text.inspection_id)::text || ':'::text) || 'lead:'::text) || named.named) = ANY (( SELECT auth.circles() AS circles)::text[])))))))
-request_text request_text_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+request_text request_text_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = request_text.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 request_text request_text_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 request_text request_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-request_text request_text_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+request_text request_text_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = request_text.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 sealing_key sealing_key_add PERMISSIVE INSERT to jip_application using () check (
 CASE purpose
     WHEN 'WHISTLEBLOWING'::text THEN (((((inspection_id)::text || ':'::text) || 'assigned'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((inspection_id)::text || ':'::text) || 'handlers'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
@@ -1880,49 +2229,103 @@ sentence_history sentence_history_add PERMISSIVE INSERT to jip_application using
   WHERE (i.id = sentence_history.inspection_id)) = 'DRAFTING'::text)))
 sentence_history sentence_history_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 sentence_history sentence_history_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-sentence_history sentence_history_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+sentence_history sentence_history_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = sentence_history.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 sentence_provenance sentence_provenance_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (( SELECT i.stage
    FROM app.inspection i
   WHERE (i.id = sentence_provenance.inspection_id)) = 'DRAFTING'::text)))
-sentence_provenance sentence_provenance_also_delete RESTRICTIVE DELETE to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
-sentence_provenance sentence_provenance_also_select RESTRICTIVE SELECT to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
-sentence_provenance sentence_provenance_also_update RESTRICTIVE UPDATE to jip_application using ((finding_audience_id = ANY (( SELECT auth.audiences(1) AS audiences)::bigint[]))) check ()
+sentence_provenance sentence_provenance_also_delete RESTRICTIVE DELETE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = sentence_provenance.finding_audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
+sentence_provenance sentence_provenance_also_select RESTRICTIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = sentence_provenance.finding_audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
+sentence_provenance sentence_provenance_also_update RESTRICTIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = sentence_provenance.finding_audience_id) AND (g.degree >= 1))
+ OFFSET 0))) check ()
 sentence_provenance sentence_provenance_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 sentence_provenance sentence_provenance_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-sentence_provenance sentence_provenance_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
-sentence_provenance sentence_provenance_remove PERMISSIVE DELETE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check ()
+sentence_provenance sentence_provenance_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = sentence_provenance.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
+sentence_provenance sentence_provenance_remove PERMISSIVE DELETE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = sentence_provenance.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check ()
 signature signature_add PERMISSIVE INSERT to jip_application using () check (((user_id = auth.user_id()) AND (voided_at IS NULL) AND (((((inspection_id)::text || ':'::text) || 'signatory:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[]))))
-signature signature_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+signature signature_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = signature.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 signature signature_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-signature signature_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+signature signature_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = signature.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 signing_delegation signing_delegation_add PERMISSIVE INSERT to jip_application using () check (((delegated_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'signatory:'::text) || inspectorate) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (NOT auth.has_conflict_in(inspection_id))))
 signing_delegation signing_delegation_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-signing_delegation signing_delegation_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+signing_delegation signing_delegation_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = signing_delegation.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 submission submission_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'agency:'::text) || organisation_id) = ANY (( SELECT auth.circles() AS circles)::text[])))
-submission submission_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+submission submission_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = submission.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 submission submission_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 submission submission_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-submission submission_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+submission submission_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = submission.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 submission_text submission_text_add PERMISSIVE INSERT to jip_application using () check (((written_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'agency:'::text) || organisation_id) = ANY (( SELECT auth.circles() AS circles)::text[]))))
-submission_text submission_text_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+submission_text submission_text_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = submission_text.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 submission_text submission_text_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 submission_text submission_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-submission_text submission_text_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+submission_text submission_text_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = submission_text.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 submission_version submission_version_add PERMISSIVE INSERT to jip_application using () check (((replaced_by = auth.user_id()) AND (((((inspection_id)::text || ':'::text) || 'coordinator:'::text) || organisation_id) = ANY (( SELECT auth.circles() AS circles)::text[]))))
 submission_version submission_version_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 submission_version submission_version_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-submission_version submission_version_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+submission_version submission_version_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = submission_version.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 timetable_entry timetable_entry_add PERMISSIVE INSERT to jip_application using () check ((((((inspection_id)::text || ':'::text) || 'lead'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) OR ((((inspection_id)::text || ':'::text) || 'planners'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))))
-timetable_entry timetable_entry_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+timetable_entry timetable_entry_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = timetable_entry.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 timetable_entry timetable_entry_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-timetable_entry timetable_entry_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+timetable_entry timetable_entry_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = timetable_entry.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 whistleblowing whistleblowing_add PERMISSIVE INSERT to jip_application using () check (((received_on = ((auth.at() AT TIME ZONE 'Europe/London'::text))::date) AND ((((inspection_id)::text || ':'::text) || 'assigned'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND ((agency_id IS NULL) OR (EXISTS ( SELECT
    FROM app.organisation o
   WHERE ((o.id = whistleblowing.agency_id) AND (o.kind <> 'INSPECTORATE'::text)))))))
-whistleblowing whistleblowing_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+whistleblowing whistleblowing_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = whistleblowing.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 whistleblowing whistleblowing_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 whistleblowing whistleblowing_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-whistleblowing whistleblowing_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing whistleblowing_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = whistleblowing.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 whistleblowing_event whistleblowing_event_add PERMISSIVE INSERT to jip_application using () check (
 CASE
     WHEN (operation = 'FILED'::text) THEN ((at = date_trunc('day'::text, auth.at(), 'Europe/London'::text)) AND ((((inspection_id)::text || ':'::text) || 'assigned'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
@@ -1940,24 +2343,42 @@ CASE
 END)
 whistleblowing_event whistleblowing_event_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 whistleblowing_event whistleblowing_event_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-whistleblowing_event whistleblowing_event_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing_event whistleblowing_event_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = whistleblowing_event.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 whistleblowing_handler whistleblowing_handler_add PERMISSIVE INSERT to jip_application using () check (((named_by = auth.user_id()) AND (named_at = auth.at()) AND auth.may_name_handler(inspection_id, user_id)))
-whistleblowing_handler whistleblowing_handler_change PERMISSIVE UPDATE to jip_application using ((audience_id = ANY (( SELECT auth.audiences(4) AS audiences)::bigint[]))) check (true)
+whistleblowing_handler whistleblowing_handler_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = whistleblowing_handler.audience_id) AND (g.degree >= 4))
+ OFFSET 0))) check (true)
 whistleblowing_handler whistleblowing_handler_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-whistleblowing_handler whistleblowing_handler_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing_handler whistleblowing_handler_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = whistleblowing_handler.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 whistleblowing_receipt whistleblowing_receipt_add PERMISSIVE INSERT to jip_application using () check (((filed_by = auth.user_id()) AND (at = auth.at())))
 whistleblowing_receipt whistleblowing_receipt_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-whistleblowing_receipt whistleblowing_receipt_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing_receipt whistleblowing_receipt_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = whistleblowing_receipt.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 whistleblowing_step whistleblowing_step_add PERMISSIVE INSERT to jip_application using () check (((by_user = auth.user_id()) AND (at = auth.at()) AND ((((inspection_id)::text || ':'::text) || 'handlers'::text) = ANY (( SELECT auth.circles() AS circles)::text[])) AND (EXISTS ( SELECT
    FROM app.whistleblowing w
   WHERE (w.id = whistleblowing_step.whistleblowing_id)))))
 whistleblowing_step whistleblowing_step_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 whistleblowing_step whistleblowing_step_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-whistleblowing_step whistleblowing_step_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing_step whistleblowing_step_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = whistleblowing_step.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 whistleblowing_words whistleblowing_words_add PERMISSIVE INSERT to jip_application using () check (((((inspection_id)::text || ':'::text) || 'assigned'::text) = ANY (( SELECT auth.circles() AS circles)::text[])))
 whistleblowing_words whistleblowing_words_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 whistleblowing_words whistleblowing_words_kernel PERMISSIVE ALL to jip_access using (true) check (true)
-whistleblowing_words whistleblowing_words_read PERMISSIVE SELECT to jip_application using ((audience_id = ANY (( SELECT auth.audiences(3) AS audiences)::bigint[]))) check ()
+whistleblowing_words whistleblowing_words_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
+   FROM app.audience_grant g
+  WHERE ((g.audience_id = whistleblowing_words.audience_id) AND (g.degree >= 3))
+ OFFSET 0))) check ()
 
 -- Grants
 jip_access DELETE on accuracy_comment
@@ -2238,6 +2659,7 @@ jip_application SELECT on app_user
 jip_application SELECT on area
 jip_application SELECT on assignment
 jip_application SELECT on attitude
+jip_application SELECT on audience_grant
 jip_application SELECT on audit_event
 jip_application SELECT on break_glass
 jip_application SELECT on break_glass_review
@@ -2903,6 +3325,14 @@ AS $function$ BEGIN PERFORM auth.place_contradictions(NEW.id); RETURN NULL; END 
 -- owner jip_access; closed
 
 CREATE OR REPLACE FUNCTION auth.circles()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$ SELECT coalesce(nullif(pg_catalog.current_setting('app.circles', true), '')::text[], auth.circles_by_standing()) $function$
+
+-- owner of the schema; the application may call it
+
+CREATE OR REPLACE FUNCTION auth.circles_by_standing()
  RETURNS text[]
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER

@@ -37,7 +37,13 @@ export class UnitOfWork {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-      await this.become(runner, actor);
+      // The circles are found once, as the snapshot begins, and not again for each table that is read.
+      await runner.query(
+        `SELECT set_config('app.circles', auth.circles_by_standing()::text, true)
+         FROM (SELECT set_config('app.user_id', $1, true) AS of_user, set_config('app.now', $2, true) AS at OFFSET 0) principal
+         WHERE of_user IS NOT NULL AND at IS NOT NULL`,
+        [actor.userId ?? '', actor.now.toISOString()],
+      );
     } catch (error) {
       await this.abandon(runner);
       throw error;

@@ -89,7 +89,7 @@ export const catalogueChecks: Record<string, Check> = {
       WHERE c.relnamespace = 'app'::regnamespace AND c.relkind = 'r' AND a.attname = 'audience_id' AND c.relname <> 'audience_grant'
         AND has_table_privilege('jip_application', c.oid, 'SELECT')
         AND EXISTS (SELECT FROM pg_policies p WHERE p.schemaname = 'app' AND p.tablename = c.relname AND p.cmd IN ('SELECT', 'ALL')
-          AND 'jip_application' = ANY (p.roles) AND p.permissive = 'PERMISSIVE' AND p.qual !~ 'auth\\.audiences\\([1-4]\\)')`,
+          AND 'jip_application' = ANY (p.roles) AND p.permissive = 'PERMISSIVE' AND p.qual !~ ('g\\.audience_id = ' || c.relname || '\\.audience_id\\) AND \\(g\\.degree >= [1-4]\\)\\)\\s+OFFSET 0'))`,
     ),
 
   'a conflict of interest hides every row that has subjects': (db) =>

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { anInspection } from '../support/an-inspection.js';
+import { sqlAs } from '../support/sql-as.js';
 import { catalogueChecks, plantedFaults } from './catalogue-checks.js';
 
 describe('the catalogue of the database', () => {
@@ -64,8 +66,26 @@ describe('the catalogue of the database', () => {
     await application.query('ROLLBACK');
   });
 
-  it('lets the application read no audience, grant or outbox', async () => {
-    for (const table of ['audience', 'audience_grant', 'outbox'])
+  it('lets the application read no audience or outbox', async () => {
+    for (const table of ['audience', 'outbox'])
       await expect(application.query(`SELECT 1 FROM app.${table}`)).rejects.toThrow(/permission denied/);
+  });
+
+  it('shows a principal the grants of his own circles alone, while they are in force', async () => {
+    const at = '2024-03-19T10:00:00Z';
+    const inspection = await anInspection().joinedBy('CQC', 'HMICFRS').inStage('FIELDWORK').build();
+    const member = inspection.member('CQC', 'INSPECTOR');
+    const circles = await sqlAs(member, at, (db) =>
+      db.query<{ circle: string }>('SELECT unnest(auth.circles()) AS circle'),
+    );
+    const granted = await sqlAs(member, at, (db) =>
+      db.query<{ circle: string; inForce: boolean }>(
+        `SELECT DISTINCT circle, (starts_at IS NULL OR starts_at <= auth.at()) AND (ends_at IS NULL OR auth.at() < ends_at) AS "inForce" FROM app.audience_grant`,
+      ),
+    );
+    expect(granted.rows.length).toBeGreaterThan(1);
+    expect(granted.rows.every(({ inForce }) => inForce)).toBe(true);
+    const own = new Set(circles.rows.map(({ circle }) => circle));
+    expect(granted.rows.filter(({ circle }) => !own.has(circle))).toEqual([]);
   });
 });

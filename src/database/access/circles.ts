@@ -20,7 +20,7 @@ const SEAT_CIRCLES = `
   || ARRAY['assigned']`;
 
 export const CIRCLES = kernelFunction(
-  'auth.circles()',
+  'auth.circles_by_standing()',
   'text[]',
   `
   WITH me AS MATERIALIZED (
@@ -89,7 +89,18 @@ export const CIRCLES = kernelFunction(
   ) member (circle)`,
 );
 
+/** Of a snapshot, the circles found as it began: the same, since neither its clock nor what it sees moves on. */
+const CIRCLES_OF_TRANSACTION = `
+  CREATE OR REPLACE FUNCTION auth.circles() RETURNS text[] LANGUAGE sql STABLE
+    AS $$ SELECT coalesce(nullif(pg_catalog.current_setting('app.circles', true), '')::text[], auth.circles_by_standing()) $$;
+  GRANT EXECUTE ON FUNCTION auth.circles() TO jip_application, jip_access;
+  GRANT SELECT ON app.audience_grant TO jip_application;
+  CREATE POLICY audience_grant_read ON app.audience_grant FOR SELECT TO jip_application
+    USING (circle = ANY ((SELECT auth.circles())::text[])
+      AND (starts_at IS NULL OR starts_at <= auth.at()) AND (ends_at IS NULL OR auth.at() < ends_at));`;
+
 export const SIGHT = [
+  CIRCLES_OF_TRANSACTION,
   kernelFunction(
     'auth.audiences(least_degree integer)',
     'bigint[]',

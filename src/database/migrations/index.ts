@@ -17,6 +17,7 @@ import { Nobody1700000000018 } from './1700000000018-nobody.js';
 import { Letters1700000000019 } from './1700000000019-letters.js';
 import { Markings1700000000020 } from './1700000000020-markings.js';
 import { Indexes1700000000021 } from './1700000000021-indexes.js';
+import { Grants1700000000022 } from './1700000000022-grants.js';
 
 /** In order. A migration that has run anywhere is never edited. Who sees and writes what is no part of them: see ../access. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Letters1700000000019,
   Markings1700000000020,
   Indexes1700000000021,
+  Grants1700000000022,
 ];

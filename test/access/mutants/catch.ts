@@ -43,7 +43,7 @@ export async function catchInCatalogue(change: CatalogueChange, grounds: Grounds
     // Probes of what is read are many, and a few questions tell.
     read: [inScene(inTurn(invariants, settled)), ...elsewhere(settled), inScene(probed)],
     place: [
-      ...[inScene(inTurn(invariants, settled)), ...elsewhere(settled), inScene(probed)],
+      ...[inScene(inTurn(invariants, settled)), ...elsewhere(settled), inScene(onceSettled(change, probed))],
       () => actsUnsettled(change, scene, probing),
     ],
   }[change.effect.at];
@@ -121,6 +121,14 @@ const settledAndAsked = ({ effect, tables }: CatalogueChange): Look =>
     if ((await rows.word(db)) !== one) return noticed('rebuild', 'rows settled in another order stand otherwise');
     return ask(tables);
   });
+
+/** A look at rows that the changed rule has settled. */
+const onceSettled =
+  ({ effect }: CatalogueChange, look: Look): Look =>
+  async (ground) => {
+    if (effect.at === 'place') await ground.db.query(effect.sql);
+    return look(ground);
+  };
 
 /** What a changed rule makes of rows that are written under it: the world comes about anew. */
 const loadedAgain: Look = failing(async ({ db, rows, world }, ask) => {

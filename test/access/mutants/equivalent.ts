@@ -74,7 +74,7 @@ const PLACING: readonly Reason[] = [
     'nothing that is placed for these is read at a summary, so that a summary shows no more than that it exists',
   ],
   [
-    /^function auth\.place_concern\(uuid\): degree 4 in /,
+    /^function auth\.place_concern\(uuid\): degree (3 in ".*, 4"|4 in ".*, 3")/,
     'the application changes no concern: its steps move it, whatever the degree',
   ],
   [
@@ -84,6 +84,50 @@ const PLACING: readonly Reason[] = [
   [
     /^function auth\.(cited_evidence_changed|quoted_version_changed|evidence_moves_break_glass|evidence_moves_openings|paragraph_subjects_changed|merged_finding_changed|requested_evidence_changed|reveal_opened|closing_moves_conflicts|stage_moves_narrative|told_finding_changed|marking_changed)\(\): without "(\w+\.\w+ = NEW\.\w+|EXISTS .*)"/,
     'more rows are settled than the act touches, each by its own facts: they stand as they stood',
+  ],
+];
+
+const ASKING: readonly Reason[] = [
+  [
+    /^function auth\.(citation_is_allowed\(\): degree 2|access_request_is_allowed\(\): degree 1) in /,
+    'whoever sees submitted evidence at all sees its summary',
+  ],
+  [
+    /^function auth\.access_request_holds\(\): without "b\.strength = 'DATA'"/,
+    'the policy lets analysts change no request but on data',
+  ],
+  [
+    /^function auth\.share_entitlements\(uuid,integer\): degree 4 in "least\(most, /,
+    'no caller asks for more than 3, which caps it',
+  ],
+  [
+    /^function auth\.place_submission\(uuid\): (no|degree 2 in ".*) auth\.sees\(\w+\.inspection_id \|\| ':agency:' \|\| \w+\.organisation_id::text, 3\)?"?$/,
+    'whoever is of the agency now also holds what it sent',
+  ],
+  [/^function auth\.place_letter\(uuid\): degree 2 in ".*'public', 1"/, 'nothing of a letter is read at a summary'],
+];
+
+const MORE: readonly Reason[] = [
+  [
+    /^function auth\.break_glass_owners\(.*\): (without "f\.audience_id = ANY \(auth\.audiences\(1\)\)"|degree 2 in ".*f\.audience_id)/,
+    'whoever has a seat as a lead sees every case of his inspection whole',
+  ],
+  [/^function auth\.merge_source_is_allowed\(\): degree 2 in /, 'no finding is placed at a summary'],
+  [
+    /^function auth\.place_all_of\(uuid\): without "inspection_id = of_inspection"$/,
+    'rows of other inspections are settled once more by their own facts',
+  ],
+  [
+    /^function auth\.place_frozen\(uuid\): without "l\.(published_at IS NULL|inspection_id = which)"/,
+    'letters are settled once more by their own facts',
+  ],
+  [
+    /^function auth\.place_break_glass\(uuid\): degree 4 in ".*b\.inspection_id \|\| part, 3"/,
+    'the application changes no breaking of glass, whatever the degree',
+  ],
+  [
+    /^function auth\.conflicts\(\): without "hidden IS NOT NULL"/,
+    'a conflict with nothing is with none of the subjects of a row',
   ],
 ];
 
@@ -97,8 +141,20 @@ const CIRCLES: readonly Reason[] = [
     'an assignment of an agency has no inspectorate, so that the circle is none',
   ],
   [
-    /^function auth\.circles\(\): 'SIGNATORY' in circle 'observers'/,
-    'what observers are shown signatories are shown as well',
+    /^function auth\.circles\(\): ('\w+'|any other role) in circle 'observers'/,
+    'to observers an inspection exists, and it does to whoever has any other role there',
+  ],
+  [
+    /^function auth\.circles\(\): no ('quality'|'agency-signatory:' \|\| s\.organisation_id)$/,
+    'no row is placed for that circle, and no rule asks for it',
+  ],
+  [
+    /^function auth\.circles\(\): 'LEAD' in circle 'coordinators'/,
+    'the lead writes every request that coordinators are told of',
+  ],
+  [
+    /^function auth\.circles\(\): 'CONTRIBUTOR' in the list of roles/,
+    'nobody of an agency writes what is placed for its author, and nothing is shared with him',
   ],
 ];
 
@@ -144,7 +200,7 @@ const OPERATIONS: readonly Reason[] = [
 ];
 
 /** Changes after which nothing anybody could see is different. Each says why; none of them counts as caught. */
-const EQUIVALENT: readonly Reason[] = [READING, ADDING, PLACING, CIRCLES, TRIGGERS, OPERATIONS].flat();
+const EQUIVALENT: readonly Reason[] = [READING, ADDING, PLACING, ASKING, MORE, CIRCLES, TRIGGERS, OPERATIONS].flat();
 
 export function reasonWhyEquivalent(mutant: Mutant): string | null {
   const name = nameOf(mutant);

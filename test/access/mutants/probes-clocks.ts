@@ -77,6 +77,7 @@ function openings(scene: Scene): readonly Probe[] {
       rule('cqc inspector', 'said', 'SHARE OFSTED CQC true false'),
       rule('inspector', 'cqcWhole', 'SHARE CQC OFSTED true false'),
       rule('cqc colleague', 'data', 'SHARE OFSTED CQC true false'),
+      rule('cqc lead', 'ofCase', 'BREAK_GLASS OFSTED CQC false true'),
       rule('ofsted lead', 'cqcSummary', 'BREAK_GLASS CQC OFSTED false true', broken(hour)),
       tells(
         'any writer',
@@ -177,11 +178,13 @@ function pauses(scene: Scene): readonly Probe[] {
       moved(dueOf, date(on(12)), due(2)),
       moved(dueOf, date(on(5)), due(-5)),
       moved(dueOf, date(on(-15)), due(-15)),
+      moved(dueOf, date(on(-10)), due(-10)),
       moved(dueOf, date(on(2)), [...due(2), pausedElsewhere], elsewhere),
       moved(dueOf, date(on(2)), due(2), update('inspection_conduct', { paused_at: back(9) }, here)),
       moved(dueOfRequest, date(on(12)), request('OPEN', 2, 20)),
       moved(dueOfRequest, date(on(6)), request('OPEN', 2, 4)),
       moved(dueOfRequest, date(on(-15)), request('OPEN', -15, 20)),
+      moved(dueOfRequest, date(on(-10)), request('OPEN', -10, 20)),
       moved(dueOfRequest, date(on(2)), [...request('OPEN', 2, 20), pausedElsewhere], elsewhere),
       moved(
         dueOfRequest,
@@ -192,6 +195,7 @@ function pauses(scene: Scene): readonly Probe[] {
       moved(dueOfReview, date(on(12)), review(2, 20)),
       moved(dueOfReview, date(on(6)), review(2, 4)),
       moved(dueOfReview, date(on(-15)), review(-15, 20)),
+      moved(dueOfReview, date(on(-10)), review(-10, 20)),
       moved(dueOfReview, date(on(2)), [...review(2, 20), pausedElsewhere], elsewhere),
       moved(dueOfReview, date(on(2)), review(2, 20), update('inspection_conduct', { paused_at: back(9) }, here)),
       // What begins a pause moves nothing.

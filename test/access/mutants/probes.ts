@@ -4,6 +4,7 @@ import { assigningProbes } from './probes-assigning.js';
 import { clockProbes } from './probes-clocks.js';
 import { effectProbes } from './probes-effects.js';
 import { evidenceProbes } from './probes-evidence.js';
+import { factProbes } from './probes-facts.js';
 import { findingProbes } from './probes-findings.js';
 import { inspectionProbes } from './probes-inspections.js';
 import { leftProbes } from './probes-left.js';
@@ -32,6 +33,7 @@ export const probesOf = (scene: Scene): readonly Probe[] => [
   ...barredProbes(scene),
   ...refusedProbes(scene),
   ...clockProbes(scene),
+  ...factProbes(scene),
   ...askedProbes(scene),
   ...effectProbes(scene),
 ];

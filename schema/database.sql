@@ -2901,6 +2901,7 @@ CREATE TRIGGER marking_lowering_allowed BEFORE INSERT ON app.marking_lowering FO
 CREATE TRIGGER marking_lowering_place AFTER INSERT ON app.marking_lowering FOR EACH ROW EXECUTE FUNCTION auth.lowering_proposed()
 CREATE TRIGGER narrative_insert_place AFTER INSERT ON app.narrative REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER narrative_paragraph_insert_place AFTER INSERT ON app.narrative_paragraph REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
+CREATE TRIGGER narrative_sentence_delete_place AFTER DELETE ON app.narrative_sentence REFERENCING OLD TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER narrative_sentence_insert_place AFTER INSERT ON app.narrative_sentence REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION auth.narrative_written()
 CREATE TRIGGER opening_place AFTER INSERT ON app.opening FOR EACH ROW EXECUTE FUNCTION auth.opening_made()
 CREATE TRIGGER opening_rule BEFORE INSERT ON app.opening FOR EACH ROW EXECUTE FUNCTION auth.rule_of_opening()
@@ -4486,8 +4487,9 @@ CREATE OR REPLACE FUNCTION auth.place_case_member(which uuid)
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ UPDATE app.case_member m SET subject_ids = ARRAY[m.case_id], audience_id = auth.audience(m.inspection_id,
-       ARRAY[auth.sees(m.inspection_id || ':team', 3), auth.sees(m.inspection_id || ':keepers', 3),
-             auth.sees(m.inspection_id || ':lead:' || m.inspectorate, 4), auth.sees(m.inspection_id || ':planner:' || m.inspectorate, 4)])
+       ARRAY[auth.sees(m.inspection_id || ':team', 3), auth.sees(m.inspection_id || ':keepers', 3), auth.sees(m.inspection_id || ':lead:' || m.inspectorate, 4)]
+       || CASE WHEN EXISTS (SELECT FROM app.assignment a WHERE a.id = m.assignment_id AND a.role = 'INSPECTORATE_LEAD')
+            THEN ARRAY[auth.sees(m.inspection_id || ':planner:' || m.inspectorate, 4)] ELSE '{}' END)
      WHERE m.id = which $function$
 
 -- owner jip_access; closed
@@ -4870,13 +4872,16 @@ AS $function$ DECLARE whole bigint; made timestamptz; marked text;
                FROM app.narrative_sentence t JOIN app.narrative_paragraph p ON p.id = t.paragraph_id WHERE t.inspection_id = which) told
          WHERE s.id = told.id AND (s.audience_id, s.subject_ids, s.rests) IS DISTINCT FROM (whole, told.subject_ids, told.rests);
        UPDATE app.sentence_history h SET audience_id = whole, subject_ids = rests.subjects
-         FROM (SELECT g.id, (SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') FROM (
+         -- An earlier text of a sentence is hidden with the paragraph in which the sentence stands, too.
+         FROM (SELECT g.id, ARRAY(SELECT DISTINCT subject FROM unnest(p.subject_ids
+                 || (SELECT coalesce(array_agg(DISTINCT subject ORDER BY subject), '{}') FROM (
      SELECT unnest(f.subject_ids) AS subject FROM app.history_provenance v JOIN app.finding f ON f.id = v.finding_id WHERE v.history_id = g.id
      UNION ALL
      SELECT unnest(m.subject_ids) FROM app.history_provenance v JOIN app.finding_merge_source w ON w.finding_id = v.finding_id
        JOIN app.finding_merge m ON m.id = w.merge_id
-       WHERE v.history_id = g.id AND m.made_at <= g.changed_at AND (m.undone_at IS NULL OR m.undone_at > g.changed_at)) concerned) AS subjects
-               FROM app.sentence_history g WHERE g.inspection_id = which) rests
+       WHERE v.history_id = g.id AND m.made_at <= g.changed_at AND (m.undone_at IS NULL OR m.undone_at > g.changed_at)) concerned)) subject ORDER BY subject) AS subjects
+               FROM app.sentence_history g LEFT JOIN app.narrative_sentence s ON s.id = g.sentence_id
+               LEFT JOIN app.narrative_paragraph p ON p.id = s.paragraph_id WHERE g.inspection_id = which) rests
          WHERE h.id = rests.id AND (h.audience_id, h.subject_ids) IS DISTINCT FROM (whole, rests.subjects);
        UPDATE app.sentence_provenance v SET audience_id = whole, finding_audience_id = f.audience_id, subject_ids = t.subject_ids
      FROM app.finding f, app.narrative_sentence t WHERE f.id = v.finding_id AND v.inspection_id = which AND t.id = v.sentence_id

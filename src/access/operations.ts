@@ -151,7 +151,7 @@ export const OPERATIONS = {
     now: before('CLOSED'),
   },
   endCaseMember: {
-    who: 'the inspectorate lead of the person, or a planner of that inspectorate',
+    who: 'the inspectorate lead of the person; of an inspectorate lead a planner of his inspectorate',
     may: (s, on) => on.owner !== undefined && (leads(s, on.owner) || plansFor(s, on.owner)),
     when: 'while it has not ended, until the inspection is closed',
     now: (s, on) => on.state === 'ACTIVE' && !s.closed,

@@ -236,6 +236,8 @@ describe('cases', () => {
       );
       expect((await inspection.lead.client.send('endCaseMember', { memberId: member.id })).code).toBe('NOT_PERMITTED');
       expect((await read(lead, id))?.members).toMatchObject([{ endedAt: null }]);
+      // A planner names inspectorate leads, and learns of no other member.
+      expect((await inspection.plannerOf('CQC').send('endCaseMember', { memberId: member.id })).code).toBe('NOT_FOUND');
       await lead.do('endCaseMember', { memberId: member.id });
       expect((await read(lead, id))?.members).toMatchObject([{ endedAt: expect.any(String) }]);
       expect((await lead.send('endCaseMember', { memberId: member.id })).code).toBe('WRONG_STATE');

@@ -174,6 +174,28 @@ describe('the narrative while drafting', () => {
     expect(compile.problems.map(({ code }) => code)).toEqual(['CONFLICT_OF_INTEREST']);
   });
 
+  it('hides with a paragraph what its sentences said before, too', async () => {
+    const own = await (await aNarrative()).compiled();
+    const inspector = own.who('CQC', 'INSPECTOR');
+    const agencyId = own.inspection.agency('POLICE_FORCE').id;
+    await inspector.do('declareConflict', { agencyId, reason: 'Worked there until last year' });
+    const beside = await own.sentence('Officers share');
+    const paragraph = (await own.read()).sections
+      .flatMap(({ paragraphs }) => paragraphs)
+      .find(({ sentences: all }) => all.some(({ id }) => id === beside.id));
+    const added = { paragraphId: paragraph?.id, afterSentenceId: beside.id, findingIds: [own.findings.headline] };
+    await own.lead.do('addSentence', { ...added, text: 'This is known.' });
+    const first = await own.sentence('This is known');
+    await own.lead.do('editSentence', { sentenceId: first.id, version: first.version, text: 'This is well known.' });
+    const earlier = async (client: typeof inspector): Promise<string[]> => {
+      const query = 'query ($id: ID!) { narrativeHistory(inspectionId: $id) { nodes { text } } }';
+      const read = await client.read<{ narrativeHistory: { nodes: { text: string }[] } }>(query, { id: own.id });
+      return read.narrativeHistory.nodes.map(({ text }) => text);
+    };
+    expect(await earlier(own.lead)).toContain('This is known.');
+    expect(await earlier(inspector)).not.toContain('This is known.');
+  });
+
   it('is written by the leads alone, at the version that they read, after the reveal', async () => {
     const sentence = await told.sentence('Social workers visit');
     const edit = { sentenceId: sentence.id, version: sentence.version, text: 'Social workers visit children at home.' };

@@ -22,9 +22,11 @@ export const CASES = [
   kernelFunction(
     'auth.place_case_member(which uuid)',
     'void',
+    // Planners name inspectorate leads, who name nobody for themselves, and learn of no other member.
     `UPDATE app.case_member m SET subject_ids = ARRAY[m.case_id], audience_id = auth.audience(m.inspection_id,
-       ARRAY[auth.sees(m.inspection_id || ':team', 3), auth.sees(m.inspection_id || ':keepers', 3),
-             auth.sees(m.inspection_id || ':lead:' || m.inspectorate, 4), auth.sees(m.inspection_id || ':planner:' || m.inspectorate, 4)])
+       ARRAY[auth.sees(m.inspection_id || ':team', 3), auth.sees(m.inspection_id || ':keepers', 3), auth.sees(m.inspection_id || ':lead:' || m.inspectorate, 4)]
+       || CASE WHEN EXISTS (SELECT FROM app.assignment a WHERE a.id = m.assignment_id AND a.role = 'INSPECTORATE_LEAD')
+            THEN ARRAY[auth.sees(m.inspection_id || ':planner:' || m.inspectorate, 4)] ELSE '{}' END)
      WHERE m.id = which`,
     { how: 'LANGUAGE sql VOLATILE', open: false },
   ),

@@ -47,8 +47,11 @@ export const NARRATIVE_PLACING = [
                FROM app.narrative_sentence t JOIN app.narrative_paragraph p ON p.id = t.paragraph_id WHERE t.inspection_id = which) told
          WHERE s.id = told.id AND (s.audience_id, s.subject_ids, s.rests) IS DISTINCT FROM (whole, told.subject_ids, told.rests);
        UPDATE app.sentence_history h SET audience_id = whole, subject_ids = rests.subjects
-         FROM (SELECT g.id, (${subjectsOf('app.history_provenance v', 'v.history_id = g.id', 'g.changed_at')}) AS subjects
-               FROM app.sentence_history g WHERE g.inspection_id = which) rests
+         -- An earlier text of a sentence is hidden with the paragraph in which the sentence stands, too.
+         FROM (SELECT g.id, ARRAY(SELECT DISTINCT subject FROM unnest(p.subject_ids
+                 || (${subjectsOf('app.history_provenance v', 'v.history_id = g.id', 'g.changed_at')})) subject ORDER BY subject) AS subjects
+               FROM app.sentence_history g LEFT JOIN app.narrative_sentence s ON s.id = g.sentence_id
+               LEFT JOIN app.narrative_paragraph p ON p.id = s.paragraph_id WHERE g.inspection_id = which) rests
          WHERE h.id = rests.id AND (h.audience_id, h.subject_ids) IS DISTINCT FROM (whole, rests.subjects);
        ${linked('sentence_provenance', 'app.narrative_sentence t', 'which AND t.id = v.sentence_id', 'whole')}
        ${linked('history_provenance', 'app.sentence_history t', 'which AND t.id = v.history_id', 'whole')}
@@ -130,6 +133,7 @@ export const NARRATIVE_PLACING = [
       ['narrative', 'INSERT', 'NEW', 'narrative_written'],
       ['narrative_paragraph', 'INSERT', 'NEW', 'narrative_written'],
       ['narrative_sentence', 'INSERT', 'NEW', 'narrative_written'],
+      ['narrative_sentence', 'DELETE', 'OLD', 'narrative_written'],
       ['sentence_provenance', 'INSERT', 'NEW', 'narrative_written'],
       ['sentence_provenance', 'DELETE', 'OLD', 'narrative_written'],
       ['sentence_history', 'INSERT', 'NEW', 'narrative_written'],

@@ -12,7 +12,7 @@ export function* degreesMoved(text: string): Generator<Rewriting> {
   for (const { to } of places(mask, /\bauth\.sees\(/)) degrees.push(lastArgument(mask, to));
   for (const { to } of places(mask, /\bROW\(/))
     degrees.push(splitAt(mask, argumentsFrom(mask, to), /^,$/)[1] ?? { from: to, to });
-  for (const { from, to } of places(mask, /(?<=\b(?:THEN|ELSE) )[1-4]\b/)) degrees.push({ from, to });
+  for (const { from, to } of places(mask, /(?<=\b(?:THEN|ELSE) |\bdegree >= )[1-4]\b/)) degrees.push({ from, to });
   for (const degree of degrees) {
     if (!/^[1-4]$/.test(textOf(mask, degree))) continue;
     const told_ = told(text.slice(Math.max(0, degree.from - 50), degree.to));

@@ -15,11 +15,13 @@ export const NEVER_SUMMARISED: readonly string[] = (
 
 const READING: readonly Reason[] = [
   [
-    new RegExp(`^policy (${NEVER_SUMMARISED.join('|')})_read: using degree 2 in "\\(audience_id .*\\(3`),
+    new RegExp(
+      `^policy (${NEVER_SUMMARISED.join('|')})_read: using degree 2 in ".*\\baudience_id\\) AND \\(g\\.degree >= 3`,
+    ),
     'no row of this table is placed at a summary, so that a summary and the whole are the same people',
   ],
   [
-    /^policy (assignment|evidence_share|evidence_share_text|inspection_inspectorate)_read: using degree 1 in /,
+    /^policy (assignment|evidence_share|evidence_share_text|inspection_inspectorate)_read: using (degree 1 in |without "\(g\.degree >= 2\)")/,
     'no row of this table is placed below a summary',
   ],
   [
@@ -133,32 +135,36 @@ const MORE: readonly Reason[] = [
 
 const CIRCLES: readonly Reason[] = [
   [
-    /^function auth\.circles\(\): '(LEAD|INSPECTORATE_LEAD|INSPECTOR|ANALYST|QUALITY_ASSURER|OBSERVER|SIGNATORY)' in circle '(agency|coordinator):' \|\| s\.organisation_id/,
+    /^function auth\.circles_by_standing\(\): '(LEAD|INSPECTORATE_LEAD|INSPECTOR|ANALYST|QUALITY_ASSURER|OBSERVER|SIGNATORY)' in circle '(agency|coordinator):' \|\| s\.organisation_id/,
     'nothing is asked of an inspectorate as an agency, so that no row is placed for that circle',
   ],
   [
-    /^function auth\.circles\(\): ('COORDINATOR'|any other role) in circle '\w+:' \|\| s\.inspectorate/,
+    /^function auth\.circles_by_standing\(\): ('COORDINATOR'|any other role) in circle '\w+:' \|\| s\.inspectorate/,
     'an assignment of an agency has no inspectorate, so that the circle is none',
   ],
   [
-    /^function auth\.circles\(\): ('\w+'|any other role) in circle 'observers'/,
+    /^function auth\.circles_by_standing\(\): ('\w+'|any other role) in circle 'observers'/,
     'to observers an inspection exists, and it does to whoever has any other role there',
   ],
   [
-    /^function auth\.circles\(\): no ('quality'|'agency-signatory:' \|\| s\.organisation_id)$/,
+    /^function auth\.circles_by_standing\(\): no ('quality'|'agency-signatory:' \|\| s\.organisation_id)$/,
     'no row is placed for that circle, and no rule asks for it',
   ],
   [
-    /^function auth\.circles\(\): 'LEAD' in circle 'coordinators'/,
+    /^function auth\.circles_by_standing\(\): 'LEAD' in circle 'coordinators'/,
     'the lead writes every request that coordinators are told of',
   ],
   [
-    /^function auth\.circles\(\): 'CONTRIBUTOR' in the list of roles/,
+    /^function auth\.circles_by_standing\(\): 'CONTRIBUTOR' in the list of roles/,
     'nobody of an agency writes what is placed for its author, and nothing is shared with him',
   ],
 ];
 
 const TRIGGERS: readonly Reason[] = [
+  [
+    /^trigger (chronology_entry_moved|evidence_cited|evidence_requested|evidence_moves_break_glass|finding_told): not when (audience_id|subject_ids) changes/,
+    'the kernel alone writes these columns, and always both at a time',
+  ],
   [/^trigger \w+_once: when without /, 'the function asks once more whether the column changes'],
   [
     /^trigger (chronology_entry_moved|frozen_paragraph_moves_comments|evidence_cited|evidence_requested|evidence_moves_break_glass|evidence_moves_openings|evidence_version_quoted|finding_merged|finding_merge_marked|finding_merge_told|finding_told|inspection_closed): when (without|holds)/,

@@ -11,12 +11,16 @@ export function decidedBy({ table, command }: Policy, policies: readonly Policy[
     UPDATE: `UPDATE app\\.${table}`,
     DELETE: `DELETE FROM app\\.${table}`,
   }[command];
-  const looking = policies.filter(({ using, check }) =>
-    new RegExp(`\\bapp\\.${table}\\b`).test(`${using ?? ''} ${check ?? ''}`),
-  );
-  return new RegExp(
-    [own ?? `app\\.${table}`, ...looking.map((other) => `app\\.${other.table}`)]
-      .map((one) => `(?:${one}\\b)`)
-      .join('|'),
-  );
+  const looking = lookingInto([table], policies).filter((other) => other !== table);
+  const statements = [own ?? `app\\.${table}`, ...looking.map((other) => `app\\.${other}`)];
+  return new RegExp(statements.map((one) => `(?:${one}\\b)`).join('|'));
+}
+
+/** These tables, and those whose policies look into one of them, at any distance. */
+export function lookingInto(tables: readonly string[], policies: readonly Policy[]): readonly string[] {
+  const found = new Set(tables);
+  for (const one of found)
+    for (const { table, using, check } of policies)
+      if (new RegExp(`\\bapp\\.${one}\\b`).test(`${using ?? ''} ${check ?? ''}`)) found.add(table);
+  return [...found];
 }

@@ -2,7 +2,7 @@ import type { Catalogue, Policy } from './catalogue.js';
 import { degreesMoved, elementsDropped } from './circles.js';
 import { actsFlipped, comparisonsFlipped, conjunctsDropped, type Rewriting } from './conditions.js';
 import type { Mutant } from './mutant.js';
-import { decidedBy } from './near.js';
+import { decidedBy, lookingInto } from './near.js';
 
 /** Policies with one thing of them changed. */
 export function* policyMutants({ policies }: Catalogue): Generator<Mutant> {
@@ -12,7 +12,13 @@ export function* policyMutants({ policies }: Catalogue): Generator<Mutant> {
       kind: 'policy',
       of: name,
       how,
-      change: { in: 'catalogue', sql, tables: [table], near: decidedBy(policy, policies), effect: { at: 'read' } },
+      change: {
+        in: 'catalogue',
+        sql,
+        tables: lookingInto([table], policies),
+        near: decidedBy(policy, policies),
+        effect: { at: 'read' },
+      },
     });
     yield of('for everybody, not for one role', `ALTER POLICY ${name} ON app.${table} TO PUBLIC`);
     if (!policy.applications) continue;

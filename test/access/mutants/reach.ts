@@ -1,4 +1,5 @@
 import type { Catalogue, KernelFunction } from './catalogue.js';
+import { lookingInto } from './near.js';
 
 /** What rests on a function of the kernel, at any distance. */
 export interface Reach {
@@ -18,9 +19,10 @@ export function reachOf({ name }: KernelFunction, catalogue: Catalogue): Reach {
   const asks = new RegExp(`\\bauth\\.(?:${functions.join('|')})\\(`);
   const asking = catalogue.policies.filter(({ using, check }) => asks.test(`${using ?? ''} ${check ?? ''}`));
   const waking = catalogue.triggers.filter(({ definition }) => asks.test(definition));
+  const asked = lookingInto([...new Set(asking.map(({ table }) => table))], catalogue.policies);
   return {
     functions,
-    tables: [...new Set([...asking, ...waking].map(({ table }) => table))],
+    tables: [...new Set([...asked, ...waking.map(({ table }) => table)])],
     reads: asking.some(({ using }) => asks.test(using ?? '')),
     settles: waking.some(({ before }) => !before),
   };

@@ -77,11 +77,11 @@ export function assigningProbes(scene: Scene): readonly Probe[] {
       adds(['cqc lead', 'cqc planner'], 'case_member', memberRow(scene, 'cqc analyst', 'CQC')),
       adds(['planner'], 'case_member', memberRow(scene, 'ofsted lead', 'OFSTED')),
       only(
-        ['ofsted lead', 'planner'],
+        ['ofsted lead'],
         update('case_member', { ended_at: at }, { assignment_id: scene.seat('drafting', 'inspector') }),
       ),
       only(
-        ['cqc lead', 'cqc planner'],
+        ['cqc lead'],
         update('case_member', { ended_at: at }, { assignment_id: scene.seat('drafting', 'cqc inspector') }),
       ),
     ),

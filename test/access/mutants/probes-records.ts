@@ -151,7 +151,7 @@ export function recordProbes(scene: Scene): readonly Probe[] {
         'cqc planner',
         ...agencies,
       ]),
-      read('case_member', `case_id = '${id('caseId')}'`, [...team, 'planner', 'cqc planner']),
+      read('case_member', `case_id = '${id('caseId')}'`, team),
     ),
     probe(
       'what everybody may know is told once there is a clock',

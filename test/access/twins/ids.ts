@@ -5,6 +5,7 @@ import { uuidIn } from '../oracle/api-kinds.js';
 import { apiKinds } from '../oracle/api-objects.js';
 import { everyObject, ref, type ObjectKind } from '../oracle/objects.js';
 import type { World } from '../oracle/world.js';
+import { moreIds } from './more-rows.js';
 import { seenBy, type Asking, type Twins } from './twin-worlds.js';
 
 export type Whose = 'seen' | 'hidden' | 'one twin';
@@ -56,12 +57,12 @@ export class Ids {
     const sees = seenBy(twins.left, asking);
     const [left, right] = [namesOf(twins.left), namesOf(twins.right)];
     for (const type of this.nodeTypes) {
+      const rows = rowsOf[type];
       const kind = kindOfType.get(type) ?? kindLike(type);
       const of: Record<Whose, string[]> = { seen: [], hidden: [], 'one twin': [] };
       this.byType.set(type, of);
       if (typesOfPeople.includes(type)) of.seen.push(...peopleOf(type, twins.left, asking));
-      else if (type in tablesOf)
-        for (const [id, whose] of rowsIn(twins, tablesOf[type])) of[whose].push(`${type}.${id}`);
+      else if (rows !== undefined) for (const [id, whose] of rowsIn(twins, rows)) of[whose].push(`${type}.${id}`);
       else if (kind !== null) {
         for (const name of new Set([...(left.get(kind) ?? []), ...(right.get(kind) ?? [])])) {
           const inBoth = left.get(kind)?.has(name) === true && right.get(kind)?.has(name) === true;
@@ -121,20 +122,20 @@ export class Ids {
 }
 
 /** Of these the rules have no object by itself: what the asker sees of them, he learns. */
-const tablesOf: Readonly<Record<string, 'caseMembers' | 'whistleblowingHandlers'>> = {
-  CaseMember: 'caseMembers',
-  WhistleblowingHandler: 'whistleblowingHandlers',
+const rowsOf: Readonly<Record<string, (world: World) => readonly string[]>> = {
+  CaseMember: (world) => world.caseMembers.map(({ id }) => id),
+  WhistleblowingHandler: (world) => world.whistleblowingHandlers.map(({ id }) => id),
+  ...moreIds,
 };
 
 function rowsIn(
   { left, right }: Twins,
-  table: 'caseMembers' | 'whistleblowingHandlers' | undefined,
+  ids: (world: World) => readonly string[],
 ): readonly (readonly [string, Whose])[] {
-  if (table === undefined) return [];
-  const [inLeft, inRight] = [left, right].map((world) => new Set(world[table].map(({ id }) => id)));
-  return [...new Set([...(inLeft ?? []), ...(inRight ?? [])])].map((id) => [
+  const [inLeft, inRight] = [new Set(ids(left)), new Set(ids(right))];
+  return [...new Set([...inLeft, ...inRight])].map((id) => [
     id,
-    inLeft?.has(id) && inRight?.has(id) ? 'hidden' : 'one twin',
+    inLeft.has(id) && inRight.has(id) ? 'hidden' : 'one twin',
   ]);
 }
 

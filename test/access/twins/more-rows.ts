@@ -1,9 +1,24 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import type { World } from '../oracle/world.js';
+
+/** As the database makes it of the same words. */
+const idOf = (words: string): string =>
+  createHash('md5')
+    .update(words)
+    .digest('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+/** The ids of those rows that have a type in the API. */
+export const moreIds: Readonly<Record<string, (world: World) => readonly string[]>> = {
+  EarlierText: (world) => world.narrativeSentences.map(({ id }) => idOf(`earlier ${id}`)),
+  PublicationHold: (world) => world.narratives.map(({ inspectionId }) => idOf(`hold ${inspectionId}`)),
+};
 
 /**
- * Rows of which the worlds have none: an earlier text of each sentence, and a hold of some publications. Their ids are
- * made of what they belong to, so that they are the same in both twins. An earlier text rests on all that the sentence's
- * paragraph rests on, so that it is hidden with it.
+ * Rows of which the worlds have none: an earlier text of each sentence, a hold of some publications, a receipt of
+ * everybody's and the filing of each whistleblowing item. Their ids are made of what they belong to, so that they are the
+ * same in both twins. An earlier text rests on all that the sentence's paragraph rests on, so that it is hidden with it.
  */
 export async function addMoreRows(db: pg.Client): Promise<void> {
   await db.query('BEGIN');
@@ -26,5 +41,13 @@ export async function addMoreRows(db: pg.Client): Promise<void> {
     INSERT INTO app.publication_hold (id, inspection_id, reason, held_by, held_at)
     SELECT md5('hold ' || n.inspection_id)::uuid, n.inspection_id, 'A court may forbid it.', n.compiled_by, n.compiled_at
     FROM app.narrative n WHERE md5(n.inspection_id::text) < '6'`);
+  await db.query(`
+    INSERT INTO app.whistleblowing_receipt (id, filed_by, code, at)
+    SELECT md5('receipt ' || u.id)::uuid, u.id, upper(left(md5(u.id::text), 8)), timestamptz '2024-03-04 10:00Z'
+    FROM app.app_user u`);
+  await db.query(`
+    INSERT INTO app.whistleblowing_event (id, inspection_id, operation, whistleblowing_id, at)
+    SELECT md5('filed ' || w.id)::uuid, w.inspection_id, 'FILED', w.id, w.received_on
+    FROM app.whistleblowing w`);
   await db.query('COMMIT');
 }

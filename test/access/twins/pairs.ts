@@ -26,7 +26,7 @@ export function* groupsOf(pairs: number, seed: number, missing: readonly string[
     const world = withEveryInspectorate(withoutMissing(generateWorld(worldSeed), missing), new Chance(worldSeed));
     const chance = new Chance(worldSeed * 100 + number);
     const at = chance.of(world.asked);
-    const askings: Asking[] = [{ user: askerOf(world, number, chance), isPublic: false, at }];
+    const askings: Asking[] = [{ user: askerOf(world, number, at, chance), isPublic: false, at }];
     if (number % PUBLIC_EVERY === PUBLIC_EVERY - 1) askings.push({ user: nobody(world, chance), isPublic: true, at });
     const twins = makeTwins(world, askings, chance, CHANGES);
     const names = askings.map((asking, place) => `${seed}/${number}.${place}: ${tell(world, asking)}`);
@@ -62,16 +62,18 @@ const IN_TURN: readonly (Role | Post)[] = [
   'AUDITOR',
 ];
 
-/** Somebody in the role whose turn it is, or the next after it that anybody has. */
-function askerOf(world: World, number: number, chance: Chance): User {
+/** Somebody in the role whose turn it is, now, or in the next after it that anybody has. */
+function askerOf(world: World, number: number, at: Instant, chance: Chance): User {
   const active = chance.shuffled(world.users.filter(({ suspendedAt }) => suspendedAt === null));
-  const seats: readonly { userId: Id; role: string; endedAt: Instant | null }[] = [
-    ...world.assignments,
-    ...world.organisationRoles,
+  const seats: readonly { readonly userId: Id; readonly role: string }[] = [
+    ...world.assignments.filter(
+      ({ startsAt, endsAt, endedAt }) => endedAt === null && startsAt <= at && (endsAt === null || at < endsAt),
+    ),
+    ...world.organisationRoles.filter(({ endedAt }) => endedAt === null),
   ];
   const turns = IN_TURN.map((_, turn) => IN_TURN[(number + turn) % IN_TURN.length]);
   const holders = turns.map((wanted) =>
-    active.find(({ id }) => seats.some(({ userId, role, endedAt }) => userId === id && role === wanted && !endedAt)),
+    active.find(({ id }) => seats.some(({ userId, role }) => userId === id && role === wanted)),
   );
   return holders.find((holder) => holder !== undefined) ?? chance.of(active);
 }

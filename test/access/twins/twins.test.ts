@@ -94,6 +94,20 @@ describe('what is set aside of an answer', () => {
     expect(settled(body('AAAA-1111', id), () => false)).toBe(settled(body('BBBB-2222', other), () => false));
   });
 
+  it('is where a new row stands in a list that goes by ids, its cursor and the code of a new case', () => {
+    const [one, two] = ['11111111-8c4f-4d6e-9a51-0d2b6a6f2d11', 'ffffffff-8c4f-4d6e-9a51-0d2b6a6f2d11'];
+    const body = (ids: readonly string[], made: string, code: string): string => {
+      const cursor = Buffer.from(`2027 ${made}`).toString('base64url');
+      return JSON.stringify({ data: { a: { members: ids.map((each) => ({ id: each })), cursor, case: { code } } } });
+    };
+    const isKnown = (word: string): boolean => word === id;
+    const [left, right] = [body([one, id], one, 'ABC123'), body([id, two], two, 'XYZ789')];
+    expect(settled(left, isKnown)).toBe(settled(right, isKnown));
+    expect(settled(left, () => true)).toBe(left);
+    expect(settled(left, isKnown)).not.toBe(settled(body([two], two, 'XYZ789'), isKnown));
+    expect(settled(left, isKnown)).not.toBe(settled(body([one, id], id, 'ABC123'), isKnown));
+  });
+
   it('is no id that a twin holds, and no text', () => {
     expect(settled(`{"data":{"a":{"id":"Evidence.${id}"}}}`, () => true)).toContain(id);
     expect(settled('{"data":{"a":{"title":"One"}}}', () => false)).toContain('One');

@@ -9,13 +9,15 @@ export function toldBeside(world: World, { user }: Asking): string {
   return [...membersToEnd(world, user.id), ...paragraphsShown(world, user.id)].sort().join(' ');
 }
 
-/** Planners end what case members of their inspectorate there are, and learn nothing of the case by it. */
+/** Planners see, and end, what case members are inspectorate leads of their own, and learn nothing of the case by it. */
 function membersToEnd(world: World, userId: string): readonly string[] {
   const plansFor = world.organisationRoles
     .filter((post) => post.userId === userId && post.role === 'PLANNER')
     .map(({ organisationId }) => organisationId);
   const assigned = new Set(
-    world.assignments.filter(({ organisationId }) => plansFor.includes(organisationId)).map(({ id }) => id),
+    world.assignments
+      .filter(({ organisationId, role }) => role === 'INSPECTORATE_LEAD' && plansFor.includes(organisationId))
+      .map(({ id }) => id),
   );
   return world.caseMembers.filter(({ assignmentId }) => assigned.has(assignmentId)).map(({ id }) => id);
 }

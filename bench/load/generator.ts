@@ -1,0 +1,69 @@
+import { Client } from 'undici';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LoadFigures, LoadOrder, LoadReport, LoadRequest } from './protocol.js';
+
+/** The load's own process: callers that each send the next request when the last is answered. */
+class Load {
+  private readonly latencies: number[] = [];
+  private requests = 0;
+  private wrong = 0;
+  private firstWrong: string | null = null;
+  private next = 0;
+  private isMeasuring = false;
+  private isOver = false;
+
+  constructor(private readonly order: LoadOrder) {}
+
+  async run(tell: (report: LoadReport) => void): Promise<void> {
+    const clients = Array.from({ length: this.order.concurrency }, () => new Client(this.order.url, { pipelining: 1 }));
+    const callers = clients.map((client) => this.call(client));
+    await sleep(this.order.warmUpMs);
+    tell('begun');
+    this.isMeasuring = true;
+    const started = performance.now();
+    await sleep(this.order.measureMs);
+    this.isMeasuring = false;
+    const seconds = (performance.now() - started) / 1000;
+    tell('ended');
+    this.isOver = true;
+    await Promise.all(callers);
+    await Promise.all(clients.map((client) => client.close()));
+    tell(this.figures(seconds));
+  }
+
+  private async call(client: Client): Promise<void> {
+    while (!this.isOver) {
+      const request = this.order.requests[this.next++ % this.order.requests.length];
+      if (request === undefined) throw new Error('there is nothing to ask');
+      const sent = performance.now();
+      const told = await this.send(client, request);
+      if (told !== null) {
+        this.wrong += 1;
+        this.firstWrong ??= told;
+      }
+      if (!this.isMeasuring) continue;
+      this.latencies.push(performance.now() - sent);
+      this.requests += 1;
+    }
+  }
+
+  /** What is wrong with the answer, or null. */
+  private async send(client: Client, { path, headers, body, bytes }: LoadRequest): Promise<string | null> {
+    const answer = await client.request({ path, method: 'POST', headers, body });
+    const { byteLength } = await answer.body.arrayBuffer();
+    if (answer.statusCode === 200 && byteLength === bytes) return null;
+    return `status ${answer.statusCode}, ${byteLength} bytes in place of ${bytes}`;
+  }
+
+  private figures(seconds: number): LoadFigures {
+    const sorted = Float64Array.from(this.latencies).sort();
+    const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+    const { requests, wrong, firstWrong } = this;
+    return { requests, seconds, wrong, firstWrong, p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+  }
+}
+
+process.on('message', (order: LoadOrder) => {
+  void new Load(order).run((report) => process.send?.(report));
+});
+process.on('disconnect', () => process.exit(0));

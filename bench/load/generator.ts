@@ -2,9 +2,13 @@ import { Client } from 'undici';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoadFigures, LoadOrder, LoadReport, LoadRequest } from './protocol.js';
 
+const STEP_MS = 50;
+const LONGEST_MS = 30_000;
+
 /** The load's own process: callers that each send the next request when the last is answered. */
 class Load {
   private readonly latencies: number[] = [];
+  private answered = 0;
   private requests = 0;
   private wrong = 0;
   private firstWrong: string | null = null;
@@ -18,10 +22,12 @@ class Load {
     const clients = Array.from({ length: this.order.concurrency }, () => new Client(this.order.url, { pipelining: 1 }));
     const callers = clients.map((client) => this.call(client));
     await sleep(this.order.warmUpMs);
+    await this.until(() => this.answered >= this.order.concurrency);
     tell('begun');
     this.isMeasuring = true;
     const started = performance.now();
     await sleep(this.order.measureMs);
+    await this.until(() => this.requests >= this.order.concurrency);
     this.isMeasuring = false;
     const seconds = (performance.now() - started) / 1000;
     tell('ended');
@@ -41,10 +47,16 @@ class Load {
         this.wrong += 1;
         this.firstWrong ??= told;
       }
+      this.answered += 1;
       if (!this.isMeasuring) continue;
       this.latencies.push(performance.now() - sent);
       this.requests += 1;
     }
+  }
+
+  /** Who is so slow that hardly anything is answered gets more time, within bounds: a few answers say nothing. */
+  private async until(isEnough: () => boolean): Promise<void> {
+    for (let waited = 0; !isEnough() && waited < LONGEST_MS; waited += STEP_MS) await sleep(STEP_MS);
   }
 
   /** What is wrong with the answer, or null. */

@@ -10,17 +10,15 @@ import { BenchServer } from './database.js';
 import { ensureLoaded } from './ensure-loaded.js';
 import { Loader } from './load/loader.js';
 import { databaseOf, UsageError } from './options.js';
+import { readers } from './reads/askers.js';
 import { JOBS } from './reads/jobs.js';
 import { measureReads, type JobResult } from './reads/measure-reads.js';
 import { say } from './report.js';
-import { inspectors } from './scale/askers.js';
 import { commit, holdings, machine } from './scale/result.js';
 import { SignIn } from './sign-in.js';
 import { versions } from './versions.js';
 
 const SEED = 1;
-/** Inspections under way that the askers have a seat on: what people at every size have. */
-const SEATS = 3;
 const ALL: Readonly<Record<ContenderName, Contender>> = { platform, postgraphile, usual, floor };
 
 /** `npm run bench`: the reads of the platform against other servers that do the same. */
@@ -43,7 +41,7 @@ async function benchReads(options: BenchOptions, server: BenchServer, db: pg.Cli
   if (jobs.length === 0) return [];
   if (options.contenders.includes('postgraphile')) await preparePostgraphile(db);
   const signIn = await SignIn.open();
-  const askers = await inspectors(db, SEATS);
+  const askers = await readers(db);
   const place = { database: await server.postgres.createDatabase(databaseOf(options.items)), issuersFile: signIn.issuersFile };
   const running: Running[] = [];
   const loader = Loader.start();

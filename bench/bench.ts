@@ -17,6 +17,8 @@ import { say } from './report.js';
 import { commit, holdings, machine } from './scale/result.js';
 import { SignIn } from './sign-in.js';
 import { versions } from './versions.js';
+import { benchWrites } from './writes/bench-writes.js';
+import type { WriteResult } from './writes/measure-writes.js';
 
 const SEED = 1;
 const ALL: Readonly<Record<ContenderName, Contender>> = { platform, postgraphile, usual, floor };
@@ -27,10 +29,9 @@ async function bench(options: BenchOptions): Promise<void> {
   try {
     const database = databaseOf(options.items);
     await ensureLoaded(server, { items: options.items, seed: SEED, database });
-    await server.asSuperuser(database, async (db) => {
-      const reads = await benchReads(options, server, db);
-      await report(options, db, reads);
-    });
+    const reads = await server.asSuperuser(database, (db) => benchReads(options, server, db));
+    const writes = await benchWrites(server, database, options.only);
+    await server.asSuperuser(database, (db) => report(options, db, reads, writes));
   } finally {
     await server.stop();
   }
@@ -42,7 +43,10 @@ async function benchReads(options: BenchOptions, server: BenchServer, db: pg.Cli
   if (options.contenders.includes('postgraphile')) await preparePostgraphile(db);
   const signIn = await SignIn.open();
   const askers = await readers(db);
-  const place = { database: await server.postgres.createDatabase(databaseOf(options.items)), issuersFile: signIn.issuersFile };
+  const place = {
+    database: await server.postgres.createDatabase(databaseOf(options.items)),
+    issuersFile: signIn.issuersFile,
+  };
   const running: Running[] = [];
   const loader = Loader.start();
   try {
@@ -57,7 +61,12 @@ async function benchReads(options: BenchOptions, server: BenchServer, db: pg.Cli
   }
 }
 
-async function report(options: BenchOptions, db: pg.Client, reads: readonly JobResult[]): Promise<void> {
+async function report(
+  options: BenchOptions,
+  db: pg.Client,
+  reads: readonly JobResult[],
+  writes: readonly WriteResult[],
+): Promise<void> {
   if (options.json !== null) {
     const result = {
       of: commit(),
@@ -68,6 +77,7 @@ async function report(options: BenchOptions, db: pg.Client, reads: readonly JobR
       holdings: await holdings(db),
       contenders: options.contenders.map((name) => ({ name, words: ALL[name].words, tried: ALL[name].tried })),
       reads,
+      writes,
     };
     writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`);
   }

@@ -3,7 +3,18 @@ import type pg from 'pg';
 
 /** Packages of the contenders, and where each finds its own. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  '.': ['@nestjs/core', '@nestjs/graphql', '@apollo/server', 'graphql', 'typeorm', 'dataloader', 'pg', 'fastify', 'jose', 'undici'],
+  '.': [
+    '@nestjs/core',
+    '@nestjs/graphql',
+    '@apollo/server',
+    'graphql',
+    'typeorm',
+    'dataloader',
+    'pg',
+    'fastify',
+    'jose',
+    'undici',
+  ],
   'bench/contenders/postgraphile': ['node', 'postgraphile', 'grafast', 'grafserv', 'pg'],
 };
 
@@ -25,7 +36,8 @@ export async function versions(db: pg.Client): Promise<Record<string, string>> {
 
 function versionIn(folder: string, name: string): string {
   try {
-    return (JSON.parse(readFileSync(`${folder}/node_modules/${name}/package.json`, 'utf8')) as { version: string }).version;
+    return (JSON.parse(readFileSync(`${folder}/node_modules/${name}/package.json`, 'utf8')) as { version: string })
+      .version;
   } catch {
     return 'not installed';
   }

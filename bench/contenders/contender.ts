@@ -22,7 +22,10 @@ export interface Contender {
   readonly words: string;
   /** What was tried to make it faster, and what came of it. */
   readonly tried: readonly string[];
-  readonly command: (place: Place) => { readonly argv: readonly string[]; readonly env: Readonly<Record<string, string>> };
+  readonly command: (place: Place) => {
+    readonly argv: readonly string[];
+    readonly env: Readonly<Record<string, string>>;
+  };
   readonly path: string;
   /** What is sent for a job. */
   readonly body: (job: Job, asker: Asker) => string;

@@ -2,7 +2,8 @@ import type { Contender } from './contender.js';
 
 export const floor: Contender = {
   name: 'floor',
-  words: 'one hand-written statement to JSON through pg and node:http, with the same sign-in check, row security and principal',
+  words:
+    'one hand-written statement to JSON through pg and node:http, with the same sign-in check, row security and principal',
   tried: [
     'user, clock and statement sent together, with one Sync: one flight and one transaction by itself',
     'statements prepared once a connection; JSON put together as text; free text alone goes through to_json',
@@ -14,6 +15,9 @@ export const floor: Contender = {
   }),
   path: '/',
   body: (job, asker) =>
-    JSON.stringify({ job: job.name, id: job.of === 'nothing' ? null : job.of === 'case' ? asker.caseId : asker.inspectionId }),
+    JSON.stringify({
+      job: job.name,
+      id: job.of === 'nothing' ? null : job.of === 'case' ? asker.caseId : asker.inspectionId,
+    }),
   lacks: () => false,
 };

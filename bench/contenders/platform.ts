@@ -15,6 +15,7 @@ export const platform: Contender = {
     },
   }),
   path: '/graphql',
-  body: (job, asker) => JSON.stringify({ query: job.document, variables: { id: globalIdFor(job, asker) ?? undefined } }),
+  body: (job, asker) =>
+    JSON.stringify({ query: job.document, variables: { id: globalIdFor(job, asker) ?? undefined } }),
   lacks: (job) => !platformOffers(job),
 };

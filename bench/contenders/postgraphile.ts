@@ -49,7 +49,10 @@ export const postgraphile: Contender = {
 export async function preparePostgraphile(db: pg.Client): Promise<void> {
   if (!existsSync(`${FOLDER}/node_modules/.bin/node`)) {
     say('Installing PostGraphile and the Node.js that it needs');
-    const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: FOLDER, encoding: 'utf8' });
+    const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: FOLDER,
+      encoding: 'utf8',
+    });
     if (done.status !== 0) throw new Error(`npm ci in ${FOLDER} failed: ${done.stderr}`);
   }
   await db.query(readFileSync(`${FOLDER}/api.sql`, 'utf8'));

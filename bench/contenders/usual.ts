@@ -3,7 +3,8 @@ import type { Contender } from './contender.js';
 
 export const usual: Contender = {
   name: 'usual',
-  words: 'NestJS, Apollo and TypeORM as most teams would write it: entities, field resolvers, a loader for each kind of thing',
+  words:
+    'NestJS, Apollo and TypeORM as most teams would write it: entities, field resolvers, a loader for each kind of thing',
   tried: [
     'Fastify in place of Express, as the platform has it',
     'parts that are one to one joined in the first statement, by limit and not by take, which asks twice',
@@ -15,6 +16,7 @@ export const usual: Contender = {
     env: {},
   }),
   path: '/graphql',
-  body: (job, asker) => JSON.stringify({ query: job.document, variables: { id: globalIdFor(job, asker) ?? undefined } }),
+  body: (job, asker) =>
+    JSON.stringify({ query: job.document, variables: { id: globalIdFor(job, asker) ?? undefined } }),
   lacks: () => false,
 };

@@ -1,5 +1,5 @@
-import { Client } from 'undici';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'undici';
 import type { LoadFigures, LoadOrder, LoadReport, LoadRequest } from './protocol.js';
 
 const STEP_MS = 50;
@@ -20,27 +20,46 @@ class Load {
 
   async run(tell: (report: LoadReport) => void): Promise<void> {
     const clients = Array.from({ length: this.order.concurrency }, () => new Client(this.order.url, { pipelining: 1 }));
+    const seconds =
+      this.order.pace === 'each once'
+        ? await this.once(clients, tell)
+        : await this.again(clients, tell, this.order.pace);
+    await Promise.all(clients.map((client) => client.close()));
+    tell(this.figures(seconds));
+  }
+
+  private async once(clients: readonly Client[], tell: (report: LoadReport) => void): Promise<number> {
+    tell('begun');
+    this.isMeasuring = true;
+    const started = performance.now();
+    await Promise.all(clients.map((client) => this.call(client)));
+    tell('ended');
+    return (performance.now() - started) / 1000;
+  }
+
+  private async again(
+    clients: readonly Client[],
+    tell: (report: LoadReport) => void,
+    { warmUpMs, measureMs }: { warmUpMs: number; measureMs: number },
+  ): Promise<number> {
     const callers = clients.map((client) => this.call(client));
-    await sleep(this.order.warmUpMs);
+    await sleep(warmUpMs);
     await this.until(() => this.answered >= this.order.concurrency);
     tell('begun');
     this.isMeasuring = true;
     const started = performance.now();
-    await sleep(this.order.measureMs);
+    await sleep(measureMs);
     await this.until(() => this.requests >= this.order.concurrency);
     this.isMeasuring = false;
     const seconds = (performance.now() - started) / 1000;
     tell('ended');
     this.isOver = true;
     await Promise.all(callers);
-    await Promise.all(clients.map((client) => client.close()));
-    tell(this.figures(seconds));
+    return seconds;
   }
 
   private async call(client: Client): Promise<void> {
-    while (!this.isOver) {
-      const request = this.order.requests[this.next++ % this.order.requests.length];
-      if (request === undefined) throw new Error('there is nothing to ask');
+    for (let request = this.take(); request !== undefined; request = this.take()) {
       const sent = performance.now();
       const told = await this.send(client, request);
       if (told !== null) {
@@ -54,17 +73,25 @@ class Load {
     }
   }
 
+  private take(): LoadRequest | undefined {
+    const { requests, pace } = this.order;
+    const at = this.next++;
+    if (pace === 'each once') return requests[at];
+    return this.isOver ? undefined : requests[at % requests.length];
+  }
+
   /** Who is so slow that hardly anything is answered gets more time, within bounds: a few answers say nothing. */
   private async until(isEnough: () => boolean): Promise<void> {
     for (let waited = 0; !isEnough() && waited < LONGEST_MS; waited += STEP_MS) await sleep(STEP_MS);
   }
 
   /** What is wrong with the answer, or null. */
-  private async send(client: Client, { path, headers, body, bytes }: LoadRequest): Promise<string | null> {
+  private async send(client: Client, { path, headers, body, right }: LoadRequest): Promise<string | null> {
     const answer = await client.request({ path, method: 'POST', headers, body });
-    const { byteLength } = await answer.body.arrayBuffer();
-    if (answer.statusCode === 200 && byteLength === bytes) return null;
-    return `status ${answer.statusCode}, ${byteLength} bytes in place of ${bytes}`;
+    const bytes = Buffer.from(await answer.body.arrayBuffer());
+    const isRight = 'bytes' in right ? bytes.length === right.bytes : bytes.includes(right.includes);
+    if (answer.statusCode === 200 && isRight) return null;
+    return `status ${answer.statusCode}, ${bytes.length} bytes: ${bytes.toString().slice(0, 300)}`;
   }
 
   private figures(seconds: number): LoadFigures {

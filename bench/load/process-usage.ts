@@ -28,7 +28,7 @@ export function usageOf(root: number): Usage | null {
   if (first === undefined) return null;
   const family = new Map([[first.id, first]]);
   // Parents have been started before their children, yet ids may have begun anew: so until nobody joins.
-  for (let before = 0; before !== family.size; ) {
+  for (let before = 0; before !== family.size;) {
     before = family.size;
     for (const each of all) if (family.has(each.parent)) family.set(each.id, each);
   }
@@ -47,11 +47,12 @@ function processes(): Process[] {
 function statOf(id: number): Process[] {
   try {
     const text = readFileSync(`/proc/${id}/stat`, 'utf8');
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     const at = (place: number): number => fields[place] ?? 0;
-    return [
-      { id, parent: at(1), ownTicks: at(11) + at(12), childTicks: at(13) + at(14), pages: at(21) },
-    ];
+    return [{ id, parent: at(1), ownTicks: at(11) + at(12), childTicks: at(13) + at(14), pages: at(21) }];
   } catch {
     // It has ended in between.
     return [];

@@ -1,9 +1,9 @@
-/** One request that is sent again and again, and how long its right answer is. */
+/** One request, and what is known of its right answer: how long it is, or a part of its text. */
 export interface LoadRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  readonly bytes: number;
+  readonly right: { readonly bytes: number } | { readonly includes: string };
 }
 
 /** What the load's process is told to do. */
@@ -12,14 +12,14 @@ export interface LoadOrder {
   readonly requests: readonly LoadRequest[];
   /** Requests that are under way at a time, each on a connection of its own that is kept. */
   readonly concurrency: number;
-  readonly warmUpMs: number;
-  readonly measureMs: number;
+  /** Each request again and again for a time, or each once. */
+  readonly pace: { readonly warmUpMs: number; readonly measureMs: number } | 'each once';
 }
 
 export interface LoadFigures {
   readonly requests: number;
   readonly seconds: number;
-  /** Answers of another status or length than the right ones. */
+  /** Answers other than the right ones. */
   readonly wrong: number;
   readonly firstWrong: string | null;
   /** Milliseconds. */

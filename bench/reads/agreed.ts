@@ -23,12 +23,14 @@ export async function agreed(
       const text = await (await fetch(url + contender.path, { method: 'POST', headers, body })).text();
       const data = dataOf(text);
       if (data === null) throw new Error(`${job.name}: ${contender.name} answers ${text.slice(0, 500)}`);
-      if (!job.isFull(data)) throw new Error(`${job.name}: the answer of ${contender.name} holds too little to be measured`);
+      if (!job.isFull(data))
+        throw new Error(`${job.name}: the answer of ${contender.name} holds too little to be measured`);
       const said = comparable(data);
       first ??= { by: contender.name, said };
       const found = difference(first.said, said);
-      if (found !== null) throw new Error(`${job.name}: ${first.by} and ${contender.name} answer differently at ${found}`);
-      requests.get(running)?.push({ path: contender.path, headers, body, bytes: Buffer.byteLength(text) });
+      if (found !== null)
+        throw new Error(`${job.name}: ${first.by} and ${contender.name} answer differently at ${found}`);
+      requests.get(running)?.push({ path: contender.path, headers, body, right: { bytes: Buffer.byteLength(text) } });
     }
   }
   return requests;

@@ -22,7 +22,15 @@ export interface Ratios {
   readonly p99VsPostgraphile: number | null;
 }
 
-const FIGURES: readonly (keyof Slice)[] = ['requestsPerSecond', 'p50', 'p95', 'p99', 'nodeCpuMs', 'databaseCpuMs', 'memoryMb'];
+const FIGURES: readonly (keyof Slice)[] = [
+  'requestsPerSecond',
+  'p50',
+  'p95',
+  'p99',
+  'nodeCpuMs',
+  'databaseCpuMs',
+  'memoryMb',
+];
 
 export function figuresOf(slices: readonly Slice[]): Figures {
   return Object.fromEntries(FIGURES.map((name) => [name, spread(slices.map((slice) => slice[name]))])) as Figures;

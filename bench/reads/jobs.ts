@@ -38,7 +38,8 @@ export const JOBS: readonly Job[] = [
   pageInfo { hasNextPage endCursor } } }`,
     of: 'inspection',
     root: 'evidence',
-    isFull: ({ evidence }) => holdsPage(evidence) && evidence?.nodes.some(({ findings }) => findings?.length !== 0) === true,
+    isFull: ({ evidence }) =>
+      holdsPage(evidence) && evidence?.nodes.some(({ findings }) => findings?.length !== 0) === true,
   },
   {
     name: 'Q3',

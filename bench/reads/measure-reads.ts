@@ -54,7 +54,16 @@ function shown(concurrency: number, figures: Readonly<Record<string, Figures>>):
   const spread = (value: Spread | null): string =>
     value === null ? '-' : `${value.median.toFixed(1)} (${value.least.toFixed(1)}-${value.greatest.toFixed(1)})`;
   const plain = (value: Spread | null, digits = 1): string => value?.median.toFixed(digits) ?? '-';
-  const head = [`  ${concurrency} at a time`, 'requests/s', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU ms node', 'CPU ms database', 'MB'];
+  const head = [
+    `  ${concurrency} at a time`,
+    'requests/s',
+    'p50 ms',
+    'p95 ms',
+    'p99 ms',
+    'CPU ms node',
+    'CPU ms database',
+    'MB',
+  ];
   const rows = Object.entries(figures).map(([name, each]) => [
     `  ${name}`,
     spread(each.requestsPerSecond),

@@ -42,12 +42,13 @@ export async function measureRounds(
       const next = contenders[(round + turn) % contenders.length];
       if (next === undefined) throw new Error('nobody is measured');
       const [running, asked] = next;
-      const order = { url: running.url, requests: asked, concurrency, warmUpMs, measureMs };
+      const order = { url: running.url, requests: asked, concurrency, pace: { warmUpMs, measureMs } };
       const { figures, before, after } = await loader.run(order, () => ({
         node: usageOf(running.processId),
         database: usageOf(databaseProcess),
       }));
-      if (figures.wrong > 0) throw new Error(`${running.contender.name}: ${figures.wrong} wrong answers, ${figures.firstWrong ?? ''}`);
+      if (figures.wrong > 0)
+        throw new Error(`${running.contender.name}: ${figures.wrong} wrong answers, ${figures.firstWrong ?? ''}`);
       if (figures.requests === 0) throw new Error(`${running.contender.name} answers nothing in ${measureMs} ms`);
       const each = (one: number | undefined, other: number | undefined): number | null =>
         one === undefined || other === undefined ? null : ((other - one) * 1000) / figures.requests;

@@ -31,7 +31,10 @@ const server = createServer((request: IncomingMessage, response: ServerResponse)
   request.on('end', () => {
     answer(request, Buffer.concat(chunks).toString()).then(
       ([status, json]) => {
-        response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(json) });
+        response.writeHead(status, {
+          'content-type': 'application/json; charset=utf-8',
+          'content-length': Buffer.byteLength(json),
+        });
         response.end(json);
       },
       (error: unknown) => {

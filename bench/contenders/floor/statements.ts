@@ -4,7 +4,8 @@ import { PAGE, type JobName } from '../../reads/jobs.js';
 const text = (sql: string): string => `coalesce(to_json(${sql})::text, 'null')`;
 const quoted = (sql: string): string => `coalesce('"' || ${sql} || '"', 'null')`;
 const number = (sql: string): string => `coalesce((${sql})::text, 'null')`;
-const listOf = (json: string, order: string): string => `'[' || coalesce(string_agg(${json}, ',' ORDER BY ${order}), '') || ']'`;
+const listOf = (json: string, order: string): string =>
+  `'[' || coalesce(string_agg(${json}, ',' ORDER BY ${order}), '') || ']'`;
 
 const TITLE = `CASE WHEN b.evidence_id IS NOT NULL THEN b.title ELSE coalesce(
     (SELECT w.title FROM app.evidence_withdrawal w WHERE w.evidence_id = s.evidence_id), ${shareText('title')}) END`;
@@ -20,12 +21,13 @@ const FINDINGS = `(SELECT ${listOf(
 )} FROM app.citation x JOIN app.finding f ON f.id = x.finding_id LEFT JOIN app.finding_body fb ON fb.finding_id = f.id
     WHERE x.evidence_id = s.evidence_id)`;
 
-const pageInfo = (withCursor: boolean): string => `'"pageInfo":{"hasNextPage":' || (count(*) > ${PAGE})::text${
-  withCursor
-    ? ` || ',"endCursor":' || ${quoted(`auth.cursor((array_agg(n.created_at ORDER BY n.place))[least(${PAGE}, count(*)::int)]::text,
+const pageInfo = (withCursor: boolean): string =>
+  `'"pageInfo":{"hasNextPage":' || (count(*) > ${PAGE})::text${
+    withCursor
+      ? ` || ',"endCursor":' || ${quoted(`auth.cursor((array_agg(n.created_at ORDER BY n.place))[least(${PAGE}, count(*)::int)]::text,
       (array_agg(n.evidence_id ORDER BY n.place))[least(${PAGE}, count(*)::int)])`)}`
-    : ''
-} || '}'`;
+      : ''
+  } || '}'`;
 const nodes = `'{"nodes":[' || coalesce(string_agg(n.node, ',' ORDER BY n.place) FILTER (WHERE n.place <= ${PAGE}), '') || '],'`;
 const place = 'row_number() OVER (ORDER BY s.created_at DESC, s.evidence_id DESC) AS place';
 const newest = `ORDER BY created_at DESC, evidence_id DESC LIMIT ${PAGE + 1}`;

@@ -44,14 +44,18 @@ async function settingsFor(authorization) {
 const service = postgraphile({
   extends: [PostGraphileAmberPreset],
   pgServices: [makePgService({ pool, schemas: ['bench_api'], pubsub: false })],
-  schema: { defaultBehavior: '+list +connection -insert -update -delete -node', pgForbidSetofFunctionsToReturnNull: true },
+  schema: {
+    defaultBehavior: '+list +connection -insert -update -delete -node',
+    pgForbidSetofFunctionsToReturnNull: true,
+  },
   grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false, websockets: false },
   grafast: {
     explain: false,
     context: async (context) => ({ pgSettings: await settingsFor(context.node?.req.headers.authorization) }),
   },
 });
-if (process.env.PRINT_SCHEMA !== undefined) writeFileSync(process.env.PRINT_SCHEMA, printSchema(await service.getSchema()));
+if (process.env.PRINT_SCHEMA !== undefined)
+  writeFileSync(process.env.PRINT_SCHEMA, printSchema(await service.getSchema()));
 
 const server = createServer();
 await service.createServ(grafserv).addTo(server);

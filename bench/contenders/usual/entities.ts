@@ -30,7 +30,9 @@ export class CaseDetail {
 export class CaseFile {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') code!: string;
-  @OneToOne(() => CaseDetail) @JoinColumn({ name: 'id', referencedColumnName: 'caseId' }) detail!: Relation<CaseDetail> | null;
+  @OneToOne(() => CaseDetail)
+  @JoinColumn({ name: 'id', referencedColumnName: 'caseId' })
+  detail!: Relation<CaseDetail> | null;
 }
 
 @Entity({ schema: 'app', name: 'chronology_entry' })
@@ -113,7 +115,9 @@ export class FindingBody {
 export class Finding {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') owner!: string;
-  @OneToOne(() => FindingBody) @JoinColumn({ name: 'id', referencedColumnName: 'findingId' }) body!: Relation<FindingBody> | null;
+  @OneToOne(() => FindingBody)
+  @JoinColumn({ name: 'id', referencedColumnName: 'findingId' })
+  body!: Relation<FindingBody> | null;
 }
 
 @Entity({ schema: 'app', name: 'citation' })

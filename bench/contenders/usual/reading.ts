@@ -14,7 +14,10 @@ export class Reading {
 
   /** Null where nobody is known by that name. */
   static async of(dataSource: DataSource, { issuer, subject }: Asserted): Promise<Reading | null> {
-    const [known] = await dataSource.query<{ user_id: string }[]>('SELECT user_id FROM auth.identify($1, $2)', [issuer, subject]);
+    const [known] = await dataSource.query<{ user_id: string }[]>('SELECT user_id FROM auth.identify($1, $2)', [
+      issuer,
+      subject,
+    ]);
     return known === undefined ? null : new Reading(dataSource, known.user_id);
   }
 
@@ -57,13 +60,17 @@ export class Reading {
   });
 
   readonly cases = new DataLoader<string, CaseFile | null>(async (ids) => {
-    const found = await (await this.manager()).find(CaseFile, { where: { id: In([...ids]) }, relations: { detail: true } });
+    const found = await (
+      await this.manager()
+    ).find(CaseFile, { where: { id: In([...ids]) }, relations: { detail: true } });
     const byId = new Map(found.map((each) => [each.id, each]));
     return ids.map((id) => byId.get(id) ?? null);
   });
 
   readonly shares = new DataLoader<string, EvidenceShare[]>(async (ids) => {
-    const found = await (await this.manager()).find(EvidenceShare, {
+    const found = await (
+      await this.manager()
+    ).find(EvidenceShare, {
       where: { evidenceId: In([...ids]) },
       order: { startsAt: 'ASC', id: 'ASC' },
     });
@@ -73,7 +80,9 @@ export class Reading {
 
   /** The text of the share that reaches the asker: of the newest start, then the greatest id. */
   readonly shareTexts = new DataLoader<string, EvidenceShareText | null>(async (ids) => {
-    const found = await (await this.manager()).find(EvidenceShareText, {
+    const found = await (
+      await this.manager()
+    ).find(EvidenceShareText, {
       where: { evidenceId: In([...ids]), share: { revokedAt: IsNull() } },
       relations: { share: true },
       order: { share: { startsAt: 'ASC', id: 'ASC' } },

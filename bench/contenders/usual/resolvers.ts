@@ -1,8 +1,26 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { SelectQueryBuilder } from 'typeorm';
-import { ChronologyEntry, EvidenceShareText, EvidenceSummary, Assignment, type CaseFile, type EvidenceShare, type Finding, type Organisation } from './entities.js';
+import {
+  ChronologyEntry,
+  EvidenceShareText,
+  EvidenceSummary,
+  Assignment,
+  type CaseFile,
+  type EvidenceShare,
+  type Finding,
+  type Organisation,
+} from './entities.js';
 import type { Reading } from './reading.js';
-import { AgencyType, CaseType, ChronologyEntryType, EvidenceConnectionType, EvidenceShareType, EvidenceType, FindingType, InspectorateType } from './types.js';
+import {
+  AgencyType,
+  CaseType,
+  ChronologyEntryType,
+  EvidenceConnectionType,
+  EvidenceShareType,
+  EvidenceType,
+  FindingType,
+  InspectorateType,
+} from './types.js';
 
 interface Page {
   readonly nodes: EvidenceSummary[];
@@ -28,14 +46,19 @@ async function page(query: SelectQueryBuilder<EvidenceSummary>, first: number): 
   const rows = await query.limit(first + 1).getMany();
   const nodes = rows.slice(0, first);
   const last = nodes.at(-1);
-  const endCursor = last === undefined ? null : Buffer.from(`${last.createdAt.toISOString()} ${last.evidenceId}`).toString('base64url');
+  const endCursor =
+    last === undefined ? null : Buffer.from(`${last.createdAt.toISOString()} ${last.evidenceId}`).toString('base64url');
   return { nodes, pageInfo: { hasNextPage: rows.length > first, endCursor } };
 }
 
 @Resolver(() => EvidenceType)
 export class EvidenceResolver {
   @Query(() => EvidenceConnectionType)
-  async evidence(@Args('inspectionId', { type: () => ID }) id: string, @First() first: number, @Asked() reading: Reading): Promise<Page> {
+  async evidence(
+    @Args('inspectionId', { type: () => ID }) id: string,
+    @First() first: number,
+    @Asked() reading: Reading,
+  ): Promise<Page> {
     return page((await evidence(reading)).where('s.inspectionId = :id', { id: keyOf(id) }), first);
   }
 
@@ -175,7 +198,10 @@ export class CaseResolver {
 
   @ResolveField(() => [ChronologyEntryType])
   async chronology(@Parent() found: CaseFile, @Asked() reading: Reading): Promise<ChronologyEntry[]> {
-    return (await reading.manager()).find(ChronologyEntry, { where: { caseId: found.id }, order: { happenedOn: 'ASC', id: 'ASC' } });
+    return (await reading.manager()).find(ChronologyEntry, {
+      where: { caseId: found.id },
+      order: { happenedOn: 'ASC', id: 'ASC' },
+    });
   }
 
   @ResolveField(() => EvidenceConnectionType)

@@ -10,7 +10,13 @@ import { DataSource } from 'typeorm';
 import { TokenCheck } from '../token-check.js';
 import { ENTITIES } from './entities.js';
 import { Reading } from './reading.js';
-import { CaseResolver, ChronologyEntryResolver, EvidenceResolver, EvidenceShareResolver, FindingResolver } from './resolvers.js';
+import {
+  CaseResolver,
+  ChronologyEntryResolver,
+  EvidenceResolver,
+  EvidenceShareResolver,
+  FindingResolver,
+} from './resolvers.js';
 
 const tokens = new TokenCheck(process.env['ISSUERS_FILE'] ?? '');
 
@@ -45,7 +51,8 @@ async function readingOf(dataSource: DataSource, authorization: string | undefin
           ApolloServerPluginCacheControlDisabled(),
           {
             requestDidStart: async () => ({
-              willSendResponse: async ({ contextValue }: { contextValue: { reading?: Reading } }) => contextValue.reading?.end(),
+              willSendResponse: async ({ contextValue }: { contextValue: { reading?: Reading } }) =>
+                contextValue.reading?.end(),
             }),
           },
         ],

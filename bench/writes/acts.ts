@@ -79,11 +79,14 @@ export async function bulks(db: pg.Client, count: number): Promise<Act[]> {
   });
 }
 
-/** New words for sentences, each of another, by those who lead. */
+/**
+ * New words for sentences, each of another, by those who lead. Of texts that the platform has compiled: the keys that
+ * the loaded ones have tell it nothing.
+ */
 export async function edits(db: pg.Client, count: number): Promise<Act[]> {
   const { rows } = await db.query<{ issuer: string; subject: string; id: string; version: number; text: string }>(
     `SELECT s.issuer, s.subject, t.id, t.version, t.text FROM (${SEATS('LEAD', 'DRAFTING')}) s
-     JOIN app.narrative_sentence t ON t.inspection_id = s."inspectionId" ORDER BY t.id LIMIT $1`,
+     JOIN app.narrative_sentence t ON t.inspection_id = s."inspectionId" AND t.key LIKE '%/%' ORDER BY t.id LIMIT $1`,
     [count],
   );
   return rows.map(({ issuer, subject, id, version, text }) => ({

@@ -2,6 +2,9 @@ import type pg from 'pg';
 import type { Act } from './acts.js';
 
 const FINDINGS = 300;
+/** Where the frameworks' letters have a section for the kind; the loaded ones are placed by chance. */
+const PLACED = `UPDATE app.finding_body SET placement = CASE WHEN kind = 'PRIORITY_ACTION' THEN 'IMPROVEMENT'
+  WHEN placement = 'HEADLINE' THEN 'HEADLINE' ELSE 'MAIN' END WHERE inspection_id = $1`;
 
 /** First compiles of narratives: of inspections in drafting, given as many findings, and the text that they had taken away. */
 export async function compiles(db: pg.Client, count: number): Promise<Act[]> {
@@ -17,6 +20,7 @@ export async function compiles(db: pg.Client, count: number): Promise<Act[]> {
     for (const table of ['sentence_provenance', 'narrative_sentence', 'narrative_paragraph', 'narrative'])
       await db.query(`DELETE FROM app.${table} WHERE inspection_id = $1`, [id]);
     await multiplyFindings(db, id);
+    await db.query(PLACED, [id]);
   }
   await db.query('SET session_replication_role = origin');
   return rows.map(({ id, issuer, subject }) => ({ issuer, subject, input: { inspectionId: `Inspection.${id}` } }));

@@ -44,6 +44,13 @@ export const WRITE_JOBS: readonly WriteJob[] = [
     ],
   },
   {
+    name: 'COMPILE',
+    words: 'compile a narrative of 300 findings for the first time',
+    document: answering('compileNarrative', 'CompileNarrativeInput', 'narrative { id version }'),
+    acts: compiles,
+    at: [{ concurrency: 1, count: 5 }],
+  },
+  {
     name: 'W3',
     words: 'edit a sentence of a narrative',
     document: answering('editSentence', 'EditSentenceInput', 'sentence { id text version }'),
@@ -52,13 +59,6 @@ export const WRITE_JOBS: readonly WriteJob[] = [
       { concurrency: 1, count: 60 },
       { concurrency: 16, count: 120 },
     ],
-  },
-  {
-    name: 'COMPILE',
-    words: 'compile a narrative of 300 findings for the first time',
-    document: answering('compileNarrative', 'CompileNarrativeInput', 'narrative { id version }'),
-    acts: compiles,
-    at: [{ concurrency: 1, count: 5 }],
   },
 ];
 

@@ -34,9 +34,9 @@ export class Loader {
   }
 
   private async report(): Promise<LoadReport> {
-    const { done, value } = await this.reports.next();
-    if (done === true) throw new Error("the load's process ended");
-    const [report] = value as [LoadReport];
+    const next = (await this.reports.next()) as IteratorResult<[LoadReport], unknown>;
+    if (next.done === true) throw new Error("the load's process ended");
+    const [report] = next.value;
     return report;
   }
 }

@@ -28,4 +28,4 @@ export function difference(one: unknown, other: unknown, at = 'data'): string | 
 }
 
 const isTree = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object';
-const shown = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 200);
+const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value)).slice(0, 200);

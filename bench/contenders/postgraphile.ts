@@ -34,6 +34,7 @@ export const postgraphile: Contender = {
     'counts as columns of the view, computed where they are asked for',
     'the feed as a function that takes the newest of each inspection',
     'snapshot by a setting of the connection; its own statements stay prepared (a hundred a connection)',
+    'generic plans forced for its prepared statements, as for the floor',
     'plain lists in place of connections where no page is asked for',
   ],
   command: () => ({ argv: [`${FOLDER}/node_modules/.bin/node`, `${FOLDER}/server.mjs`], env: {} }),

@@ -9,7 +9,8 @@ const tokens = new TokenCheck(process.env['ISSUERS_FILE'] ?? '');
 const pool = new pg.Pool({
   connectionString: process.env['DATABASE_URL'],
   max: Number(process.env['POOL_SIZE']),
-  options: '-c timezone=UTC -c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on',
+  options:
+    '-c timezone=UTC -c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan',
 });
 
 async function answer(request: IncomingMessage, body: string): Promise<[status: number, json: string]> {

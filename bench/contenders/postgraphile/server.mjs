@@ -18,7 +18,8 @@ const issuers = new Map(
 const pool = new pg.Pool({
   connectionString: process.env.DATABASE_URL,
   max: Number(process.env.POOL_SIZE),
-  options: '-c timezone=UTC -c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on',
+  options:
+    '-c timezone=UTC -c default_transaction_isolation=repeatable\\ read -c default_transaction_read_only=on -c plan_cache_mode=force_generic_plan',
 });
 
 /** The settings under which a request's statements run: its principal and clock. */

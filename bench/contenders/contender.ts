@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { supervised } from '../../src/database/embedded/supervisor.js';
 import type { DatabaseUrls } from '../../src/database/embedded/embedded-postgres.js';
-import type { Job, JobName } from '../reads/jobs.js';
+import type { Job } from '../reads/jobs.js';
 import type { Asker } from '../scale/askers.js';
 
 /** Connections of each contender to the database: the platform's own default. */
@@ -32,8 +32,6 @@ export interface Contender {
   /** Jobs that it cannot answer. */
   readonly lacks: (job: Job) => boolean;
 }
-
-export type Jobs = Readonly<Record<JobName, string>>;
 
 /** A contender at work, in a process of its own that ends with this one. */
 export class Running {

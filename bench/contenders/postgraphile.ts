@@ -30,7 +30,7 @@ export const postgraphile: Contender = {
   words: 'PostGraphile 5 over views that read under the asker’s row security, on Node.js 22',
   tried: [
     'views with the joins written by hand in place of its own relations between the tables of one item',
-    'citing findings and agencies as views in place of functions of the row: Q1 by a half, since a function is handed every column',
+    'citing findings and agencies as views: a function of the row is handed every column of the row',
     'counts as columns of the view, computed where they are asked for',
     'the feed as a function that takes the newest of each inspection',
     'snapshot by a setting of the connection; its own statements stay prepared (a hundred a connection)',

@@ -43,7 +43,7 @@ CREATE VIEW bench_api.entry WITH (security_invoker) AS
   FROM app.chronology_entry;
 COMMENT ON VIEW bench_api.entry IS E'@primaryKey key\n@foreignKey (case_key) references case_file (key)\n@foreignKey (owner_key) references inspectorate (key)\n@foreignKey (agency_key) references agency (key)';
 
--- By functions of the item and of the case these two were slower: the whole row, every column of its view, went into them.
+-- Views and no functions of the item and of the case: a function is handed the whole row, every column of its view.
 CREATE VIEW bench_api.citing WITH (security_invoker) AS
   SELECT c.id AS key, c.evidence_id AS evidence_key, f.id AS finding_key, 'Finding.' || f.id AS gid, f.owner AS owner_key, b.statement
   FROM app.citation c JOIN app.finding f ON f.id = c.finding_id LEFT JOIN app.finding_body b ON b.finding_id = f.id;

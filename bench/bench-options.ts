@@ -9,6 +9,7 @@ export interface BenchOptions {
   readonly concurrencies: readonly number[];
   readonly warmUpMs: number;
   readonly measureMs: number;
+  readonly patienceMs: number;
   /** Names of jobs; null for all. */
   readonly only: readonly string[] | null;
   readonly contenders: readonly ContenderName[];
@@ -35,8 +36,9 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
     items,
     rounds: given.rounds === undefined ? (quick ? 3 : 5) : whole(given.rounds),
     concurrencies: given.concurrency?.split(',').map(whole) ?? (quick ? [16, 64] : [1, 16, 64]),
-    warmUpMs: quick ? 300 : 500,
-    measureMs: quick ? 1_000 : 3_000,
+    warmUpMs: quick ? 200 : 500,
+    measureMs: quick ? 700 : 3_000,
+    patienceMs: quick ? 500 : 30_000,
     only: only === undefined ? null : listOf(only, JOBS),
     contenders: given.against === undefined ? CONTENDERS : ['platform', ...listOf(given.against, CONTENDERS)],
     json: json ?? null,

@@ -30,7 +30,7 @@ async function bench(options: BenchOptions): Promise<void> {
     const database = databaseOf(options.items);
     await ensureLoaded(server, { items: options.items, seed: SEED, database });
     const reads = await server.asSuperuser(database, (db) => benchReads(options, server, db));
-    const writes = await benchWrites(server, database, options.only);
+    const writes = await benchWrites(server, database, options);
     await server.asSuperuser(database, (db) => report(options, db, reads, writes));
   } finally {
     await server.stop();

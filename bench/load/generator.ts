@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'undici';
-import type { LoadFigures, LoadOrder, LoadReport, LoadRequest } from './protocol.js';
+import type { LoadFigures, LoadOrder, LoadReport, LoadRequest, Pace } from './protocol.js';
 
 const STEP_MS = 50;
-const LONGEST_MS = 30_000;
 
 /** The load's own process: callers that each send the next request when the last is answered. */
 class Load {
@@ -40,16 +39,16 @@ class Load {
   private async again(
     clients: readonly Client[],
     tell: (report: LoadReport) => void,
-    { warmUpMs, measureMs }: { warmUpMs: number; measureMs: number },
+    { warmUpMs, measureMs, patienceMs }: Pace,
   ): Promise<number> {
     const callers = clients.map((client) => this.call(client));
     await sleep(warmUpMs);
-    await this.until(() => this.answered >= this.order.concurrency);
+    await this.until(patienceMs, () => this.answered >= this.order.concurrency);
     tell('begun');
     this.isMeasuring = true;
     const started = performance.now();
     await sleep(measureMs);
-    await this.until(() => this.requests >= this.order.concurrency);
+    await this.until(patienceMs, () => this.requests >= this.order.concurrency);
     this.isMeasuring = false;
     const seconds = (performance.now() - started) / 1000;
     tell('ended');
@@ -80,9 +79,8 @@ class Load {
     return this.isOver ? undefined : requests[at % requests.length];
   }
 
-  /** Who is so slow that hardly anything is answered gets more time, within bounds: a few answers say nothing. */
-  private async until(isEnough: () => boolean): Promise<void> {
-    for (let waited = 0; !isEnough() && waited < LONGEST_MS; waited += STEP_MS) await sleep(STEP_MS);
+  private async until(patienceMs: number, isEnough: () => boolean): Promise<void> {
+    for (let waited = 0; !isEnough() && waited < patienceMs; waited += STEP_MS) await sleep(STEP_MS);
   }
 
   /** What is wrong with the answer, or null. */

@@ -6,14 +6,21 @@ export interface LoadRequest {
   readonly right: { readonly bytes: number } | { readonly includes: string };
 }
 
+/** Each request again and again for a time. */
+export interface Pace {
+  readonly warmUpMs: number;
+  readonly measureMs: number;
+  /** More of both for who is slow, until every caller has an answer, but no more than this. */
+  readonly patienceMs: number;
+}
+
 /** What the load's process is told to do. */
 export interface LoadOrder {
   readonly url: string;
   readonly requests: readonly LoadRequest[];
   /** Requests that are under way at a time, each on a connection of its own that is kept. */
   readonly concurrency: number;
-  /** Each request again and again for a time, or each once. */
-  readonly pace: { readonly warmUpMs: number; readonly measureMs: number } | 'each once';
+  readonly pace: Pace | 'each once';
 }
 
 export interface LoadFigures {

@@ -7,7 +7,7 @@ import { table } from '../table.js';
 import { agreed } from './agreed.js';
 import { figuresOf, ratiosOf, type Figures, type Ratios, type Spread } from './figures.js';
 import type { Job } from './jobs.js';
-import { measureRounds, type Pace } from './rounds.js';
+import { measureRounds, type Rhythm } from './rounds.js';
 
 export interface JobResult {
   readonly job: string;
@@ -30,7 +30,7 @@ export async function measureReads(
   signIn: SignIn,
   loader: Loader,
   databaseProcess: number,
-  pace: Pace & { readonly concurrencies: readonly number[] },
+  pace: Rhythm & { readonly concurrencies: readonly number[] },
   tell: Tell = say,
 ): Promise<JobResult> {
   const able = contenders.filter(({ contender }) => !contender.lacks(job));

@@ -1,7 +1,7 @@
 import type { ContenderName, Running } from '../contenders/contender.js';
 import type { Loader } from '../load/loader.js';
 import { usageOf } from '../load/process-usage.js';
-import type { LoadRequest } from '../load/protocol.js';
+import type { LoadRequest, Pace } from '../load/protocol.js';
 
 /** What one contender did in one round, at one concurrency. */
 export interface Slice {
@@ -21,10 +21,8 @@ export interface Rounds {
   readonly slices: ReadonlyMap<ContenderName, readonly Slice[]>;
 }
 
-export interface Pace {
+export interface Rhythm extends Pace {
   readonly rounds: number;
-  readonly warmUpMs: number;
-  readonly measureMs: number;
 }
 
 /** Round for round, all contenders one after the other, each round beginning with another: what else the machine does meets all. */
@@ -33,7 +31,7 @@ export async function measureRounds(
   requests: ReadonlyMap<Running, readonly LoadRequest[]>,
   databaseProcess: number,
   concurrency: number,
-  { rounds, warmUpMs, measureMs }: Pace,
+  { rounds, warmUpMs, measureMs, patienceMs }: Rhythm,
 ): Promise<Rounds> {
   const contenders = [...requests];
   const slices = new Map<ContenderName, Slice[]>(contenders.map(([{ contender }]) => [contender.name, []]));
@@ -42,7 +40,7 @@ export async function measureRounds(
       const next = contenders[(round + turn) % contenders.length];
       if (next === undefined) throw new Error('nobody is measured');
       const [running, asked] = next;
-      const order = { url: running.url, requests: asked, concurrency, pace: { warmUpMs, measureMs } };
+      const order = { url: running.url, requests: asked, concurrency, pace: { warmUpMs, measureMs, patienceMs } };
       const { figures, before, after } = await loader.run(order, () => ({
         node: usageOf(running.processId),
         database: usageOf(databaseProcess),

@@ -1,3 +1,4 @@
+import type { BenchOptions } from '../bench-options.js';
 import { OWNER_ROLE } from '../../src/database/embedded/roles.js';
 import { Running } from '../contenders/contender.js';
 import { platform } from '../contenders/platform.js';
@@ -7,12 +8,14 @@ import { SignIn } from '../sign-in.js';
 import { measureWrites, WRITE_JOBS, type WriteResult } from './measure-writes.js';
 
 const COPY = 'bench_writes';
+/** Of the acts of a whole run. */
+const QUICK = 0.2;
 
 /** Writes go to a copy of the database, so that the next run reads what this one read. */
 export async function benchWrites(
   server: BenchServer,
   database: string,
-  only: readonly string[] | null,
+  { only, isQuick }: Pick<BenchOptions, 'only' | 'isQuick'>,
 ): Promise<WriteResult[]> {
   // What is edited is compiled before.
   const wanted = (name: string): boolean => only?.includes(name) ?? true;
@@ -32,7 +35,9 @@ export async function benchWrites(
     const results: WriteResult[] = [];
     await server.asSuperuser(COPY, async (db) => {
       for (const job of jobs)
-        results.push(await measureWrites(job, running, db, signIn, loader, server.postgres.processId()));
+        results.push(
+          await measureWrites(job, running, db, signIn, loader, server.postgres.processId(), isQuick ? QUICK : 1),
+        );
     });
     return results;
   } finally {

@@ -85,11 +85,14 @@ export async function measureWrites(
   signIn: SignIn,
   loader: Loader,
   databaseProcess: number,
+  /** Of the acts that a whole run has. */
+  part: number,
 ): Promise<WriteResult> {
   say(`\n${job.name}: ${job.words}`);
+  const slices = job.at.map(({ concurrency, count }) => ({ concurrency, count: Math.ceil(count * part) }));
   const acts = await job.acts(
     db,
-    job.at.reduce((sum, { count }) => sum + count, 0),
+    slices.reduce((sum, { count }) => sum + count, 0),
   );
   const requests: LoadRequest[] = [];
   for (const { issuer, subject, input } of acts)
@@ -100,7 +103,7 @@ export async function measureWrites(
       right: { includes: '"problems":[],"receipt":{' },
     });
   const at: WriteResult['at'][number][] = [];
-  for (const { concurrency, count } of job.at) {
+  for (const { concurrency, count } of slices) {
     const some = requests.splice(0, count);
     if (some.length === 0) continue;
     const look = () => ({ node: usageOf(platform.processId)?.cpu, database: usageOf(databaseProcess)?.cpu });

@@ -38,7 +38,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
     concurrencies: given.concurrency?.split(',').map(whole) ?? (quick ? [16, 64] : [1, 16, 64]),
     warmUpMs: quick ? 200 : 500,
     measureMs: quick ? 700 : 3_000,
-    patienceMs: quick ? 500 : 30_000,
+    patienceMs: quick ? 5_000 : 30_000,
     only: only === undefined ? null : listOf(only, JOBS),
     contenders: given.against === undefined ? CONTENDERS : ['platform', ...listOf(given.against, CONTENDERS)],
     json: json ?? null,

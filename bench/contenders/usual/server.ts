@@ -10,13 +10,8 @@ import { DataSource } from 'typeorm';
 import { TokenCheck } from '../token-check.js';
 import { ENTITIES } from './entities.js';
 import { Reading } from './reading.js';
-import {
-  CaseResolver,
-  ChronologyEntryResolver,
-  EvidenceResolver,
-  EvidenceShareResolver,
-  FindingResolver,
-} from './resolvers.js';
+import { CaseResolver, ChronologyEntryResolver } from './case-resolvers.js';
+import { EvidenceResolver, EvidenceShareResolver, FindingResolver } from './evidence-resolvers.js';
 
 const tokens = new TokenCheck(process.env['ISSUERS_FILE'] ?? '');
 

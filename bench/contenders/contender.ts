@@ -35,11 +35,16 @@ export interface Contender {
 
 /** A contender at work, in a process of its own that ends with this one. */
 export class Running {
+  /** From the start on: whoever has ended by a signal tells it once, and leaves no code. */
+  private readonly gone: Promise<unknown>;
+
   private constructor(
     readonly contender: Contender,
     private readonly child: ChildProcess,
     readonly url: string,
-  ) {}
+  ) {
+    this.gone = new Promise((resolve) => child.once('exit', resolve));
+  }
 
   /** Of the process and all that it started. */
   get processId(): number {
@@ -75,9 +80,7 @@ export class Running {
   }
 
   async stop(): Promise<void> {
-    if (this.child.exitCode !== null) return;
-    const gone = new Promise((resolve) => this.child.once('exit', resolve));
     this.child.stdin?.end();
-    await gone;
+    await this.gone;
   }
 }

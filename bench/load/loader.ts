@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { on, once } from 'node:events';
+import { on } from 'node:events';
 import type { LoadFigures, LoadOrder, LoadReport } from './protocol.js';
 
 /** The process that makes the load, apart from everything that is measured. */
@@ -7,11 +7,16 @@ export class Loader {
   private constructor(
     private readonly child: ChildProcess,
     private readonly reports: AsyncIterator<unknown>,
+    private readonly gone: Promise<unknown>,
   ) {}
 
   static start(): Loader {
     const child = fork('bench/load/generator.ts', [], { execArgv: ['--import', './scripts/typescript.mjs'] });
-    return new Loader(child, on(child, 'message', { close: ['exit'] }));
+    return new Loader(
+      child,
+      on(child, 'message', { close: ['exit'] }),
+      new Promise((resolve) => child.once('exit', resolve)),
+    );
   }
 
   /** `look` is called where measuring begins, and where it has ended. */
@@ -27,10 +32,8 @@ export class Loader {
   }
 
   async stop(): Promise<void> {
-    if (this.child.exitCode !== null) return;
-    const gone = once(this.child, 'exit');
-    this.child.disconnect();
-    await gone;
+    if (this.child.connected) this.child.disconnect();
+    await this.gone;
   }
 
   private async report(): Promise<LoadReport> {

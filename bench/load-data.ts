@@ -1,41 +1,16 @@
-import { carryOver } from './carry-over.js';
 import { BenchServer } from './database.js';
-import { loadWorld } from './load-world.js';
-import { holdsSameRows, isSame, markFor } from './mark.js';
-import { readLoadOptions, UsageError, type LoadOptions } from './options.js';
-import { say, timed } from './report.js';
+import { ensureLoaded } from './ensure-loaded.js';
+import { readLoadOptions, UsageError } from './options.js';
 
 /** `npm run bench:data`: a database of the size asked for, unless it is there already. */
-async function load(options: LoadOptions): Promise<void> {
+try {
+  const options = readLoadOptions(process.argv.slice(2));
   const server = await BenchServer.start();
   try {
-    const draft = `${options.database}_new`;
-    const urls = await timed(say, 'Tables and rules', () => server.fresh(draft));
-    const mark = await server.asSuperuser(draft, (db) => markFor(options, db, urls.ownerUrl));
-    const known = await server.mark(options.database);
-    if (isSame(known, mark)) {
-      await server.drop(draft);
-      say(`${options.database} is there already: same size, seed, tables and rules.`);
-      return;
-    }
-    await timed(say, 'All', () =>
-      holdsSameRows(known, mark) ? carried(server, options.database, draft) : loadWorld(server, draft, options, say),
-    );
-    await server.drop(options.database);
-    await server.rename(draft, options.database);
-    await server.setMark(options.database, mark);
+    await ensureLoaded(server, options);
   } finally {
     await server.stop();
   }
-}
-
-function carried(server: BenchServer, former: string, draft: string): Promise<void> {
-  say(`The rows of ${former} are as they would be made: they are copied.`);
-  return server.asSuperuser(former, (source) => server.asSuperuser(draft, (target) => carryOver(source, target)));
-}
-
-try {
-  await load(readLoadOptions(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   process.stderr.write(`${error.message}\n`);

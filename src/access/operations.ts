@@ -158,7 +158,7 @@ export const OPERATIONS = {
   },
   addChronologyEntry: {
     who: `of a draft, its author; once it is submitted, ${WRITERS}; an analyst for data`,
-    may: (s, on) => (on.state === 'DRAFT' ? on.mine === true : ownsOrAnalyses(s, on)),
+    may: (s, on) => ownsOrAnalyses(s, on) && (on.state !== 'DRAFT' || on.mine === true),
     when: 'while its item is not withdrawn, from preparing to the accuracy check',
     now: (s, on) => on.state !== 'WITHDRAWN' && isBetween(s.stage, 'PREPARING', 'ACCURACY_CHECK'),
   },

@@ -31,6 +31,21 @@ const ifStanding =
     return letter !== null && letter.withdrawnAt === null && letter.supersededAt === null ? make(trial) : null;
   };
 
+/** A world's text has not the hash of its paragraphs, which is noticed where everybody has signed and it is printed. */
+const ifUnsigned =
+  (make: ActKind['act']): ActKind['act'] =>
+  (trial) => {
+    const { world, key } = trial;
+    const letter = one(world.letters, ({ id }) => id === key);
+    const signed = world.signatures.filter(
+      (each) => each.frozenTextId === letter?.frozenTextId && each.voidedAt === null,
+    );
+    const isSigned = world.takingPart
+      .filter(({ inspectionId, acceptedAt }) => inspectionId === letter?.inspectionId && acceptedAt !== null)
+      .every(({ inspectorate }) => signed.some((each) => each.inspectorate === inspectorate));
+    return isSigned ? null : make(trial);
+  };
+
 const textActs: readonly ActKind[] = [
   act('edit sentence', 'narrative-sentence', ({ key }) => ({
     mutation: 'editSentence',
@@ -59,7 +74,9 @@ const textActs: readonly ActKind[] = [
   act(
     'publish letter',
     'letter',
-    ifStanding(onText('letters', 'publishLetter', { addressees: [{ name: 'A. Director', role: 'Director' }] })),
+    ifUnsigned(
+      ifStanding(onText('letters', 'publishLetter', { addressees: [{ name: 'A. Director', role: 'Director' }] })),
+    ),
     true,
   ),
 ];

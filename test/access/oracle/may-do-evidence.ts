@@ -89,7 +89,7 @@ export const evidenceOperations = {
   ),
   'create chronology entry': operation(
     'evidence',
-    (asked) => edits(asked, itemOf(asked)),
+    (asked) => edits(asked, itemOf(asked)) && isWriterFor(asked, itemOf(asked)),
     (asked) => itemOf(asked).state !== 'WITHDRAWN' && written(inspectionOf(asked, itemOf(asked))),
   ),
   'flag contradiction': operation(

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const USE = 'npm run mutants [-- --share K/N --seed S --only PATTERN --lanes L --out FILE]';
+export const USE = 'npm run mutants [-- --share K/N --seed S --only PATTERN --lanes L --at-least P --out FILE]';
 
 export interface Options {
   /** Of all mutants, shuffled by the seed, the part to try: the first of twenty is [1, 20]. */
@@ -10,6 +10,8 @@ export interface Options {
   readonly only: RegExp;
   /** How many are tried at a time, each in databases of its own. */
   readonly lanes: number;
+  /** Of a hundred mutants so many are caught, or the run has failed. */
+  readonly atLeast: number;
   readonly out: string | null;
 }
 
@@ -23,6 +25,7 @@ export function readOptions(argv: readonly string[]): Options {
       seed: { type: 'string', default: '1' },
       only: { type: 'string', default: '' },
       lanes: { type: 'string', default: '2' },
+      'at-least': { type: 'string', default: '100' },
       out: { type: 'string' },
     },
   });
@@ -33,6 +36,7 @@ export function readOptions(argv: readonly string[]): Options {
     seed: wholeNumber('--seed', values.seed),
     only: new RegExp(values.only),
     lanes: wholeNumber('--lanes', values.lanes),
+    atLeast: wholeNumber('--at-least', values['at-least']),
     out: values.out ?? null,
   };
 }

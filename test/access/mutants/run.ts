@@ -31,7 +31,7 @@ async function main(options: Options): Promise<boolean> {
     }
     for (const one of tried.filter(({ verdict }) => verdict.is === 'survived')) console.log(lineOf(one));
     console.log(JSON.stringify(figures));
-    return figures.caught === figures.mutants;
+    return 100 * figures.caught >= options.atLeast * figures.mutants;
   } finally {
     await cluster.stop();
   }

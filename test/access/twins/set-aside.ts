@@ -51,13 +51,13 @@ function newOnesLast(body: string, isKnown: (word: string) => boolean): string {
     const id = idIn(String(value.id));
     return id !== undefined && !isKnown(id);
   };
-  let moved = false;
+  const moved: unknown[] = [];
   const settle = (value: unknown): unknown => {
     if (Array.isArray(value)) {
       const items = value.map(settle);
       const made = items.filter(isNew);
       if (made.length === 0) return items;
-      moved = true;
+      moved.push(...made);
       return [...items.filter((item) => !isNew(item)), ...made];
     }
     if (value === null || typeof value !== 'object') return value;
@@ -65,7 +65,7 @@ function newOnesLast(body: string, isKnown: (word: string) => boolean): string {
   };
   try {
     const rest = settle(JSON.parse(body));
-    return moved ? JSON.stringify(rest) : body;
+    return moved.length > 0 ? JSON.stringify(rest) : body;
   } catch {
     return body;
   }

@@ -2185,6 +2185,7 @@ request request_change PERMISSIVE UPDATE to jip_application using ((EXISTS ( SEL
  OFFSET 0))) check (true)
 request request_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 request request_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+request request_leads RESTRICTIVE UPDATE to jip_application using (((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))) check ()
 request request_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
    FROM app.audience_grant g
   WHERE ((g.audience_id = request.audience_id) AND (g.degree >= 1))
@@ -2196,6 +2197,7 @@ request_due request_due_change PERMISSIVE UPDATE to jip_application using ((EXIS
  OFFSET 0))) check (true)
 request_due request_due_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 request_due request_due_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+request_due request_due_leads RESTRICTIVE UPDATE to jip_application using (((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))) check ()
 request_due request_due_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
    FROM app.audience_grant g
   WHERE ((g.audience_id = request_due.audience_id) AND (g.degree >= 2))
@@ -2209,6 +2211,7 @@ request_text request_text_change PERMISSIVE UPDATE to jip_application using ((EX
  OFFSET 0))) check (true)
 request_text request_text_conflict RESTRICTIVE ALL to jip_application using ((NOT (subject_ids && ( SELECT auth.conflicts() AS conflicts)))) check ()
 request_text request_text_kernel PERMISSIVE ALL to jip_access using (true) check (true)
+request_text request_text_leads RESTRICTIVE UPDATE to jip_application using (((((inspection_id)::text || ':'::text) || 'leads'::text) = ANY (( SELECT auth.circles() AS circles)::text[]))) check ()
 request_text request_text_read PERMISSIVE SELECT to jip_application using ((EXISTS ( SELECT
    FROM app.audience_grant g
   WHERE ((g.audience_id = request_text.audience_id) AND (g.degree >= 3))
@@ -4936,7 +4939,7 @@ AS $function$ DECLARE r app.request; t app.request_text; led_by text; whole bigi
        SELECT i.leading_inspectorate INTO led_by FROM app.inspection i WHERE i.id = r.inspection_id;
        subjects := r.organisation_id || t.case_ids;
        whole := auth.audience(r.inspection_id, (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':team:' || x, 3)), '{}') FROM unnest(t.inspectorates) x) || CASE r.state
-         WHEN 'DRAFT' THEN (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':lead:' || x, 4)), '{}') FROM unnest(t.inspectorates) x) || ARRAY[auth.sees(r.inspection_id || ':author:' || t.drafted_by, 3)]
+         WHEN 'DRAFT' THEN (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':lead:' || x, 4)), '{}') FROM unnest(t.inspectorates) x) || ARRAY[auth.sees(r.inspection_id || ':author:' || t.drafted_by, 4)]
            || CASE WHEN led_by = ANY (t.inspectorates) THEN ARRAY[auth.sees(r.inspection_id || ':lead', 4)] ELSE '{}' END
          WHEN 'ISSUED' THEN (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':lead:' || x, 4)), '{}') FROM unnest(t.inspectorates) x) || (SELECT coalesce(array_agg(auth.sees(r.inspection_id || ':keeper:' || x, 3)), '{}') FROM unnest(t.inspectorates) x)
            || ARRAY[auth.sees(r.inspection_id || ':lead', 4), auth.sees(r.inspection_id || ':author:' || t.drafted_by, 3), auth.sees(r.inspection_id || ':team', 1),

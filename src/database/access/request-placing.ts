@@ -21,7 +21,7 @@ export const REQUEST_PLACING = [
        SELECT i.leading_inspectorate INTO led_by FROM app.inspection i WHERE i.id = r.inspection_id;
        subjects := r.organisation_id || t.case_ids;
        whole := auth.audience(r.inspection_id, ${named('team', 3)} || CASE r.state
-         WHEN 'DRAFT' THEN ${named('lead', 4)} || ARRAY[auth.sees(${author}, 3)]
+         WHEN 'DRAFT' THEN ${named('lead', 4)} || ARRAY[auth.sees(${author}, 4)]
            || CASE WHEN led_by = ANY (t.inspectorates) THEN ARRAY[auth.sees(${circle('lead')}, 4)] ELSE '{}' END
          WHEN 'ISSUED' THEN ${named('lead', 4)} || ${named('keeper', 3)}
            || ARRAY[auth.sees(${circle('lead')}, 4), auth.sees(${author}, 3), auth.sees(${circle('team')}, 1),

@@ -59,4 +59,9 @@ export const REQUEST_POLICIES = [
     subjects: true,
     insert: `replaced_by = auth.user_id() AND ${theCoordinator}`,
   }),
+  // Who drafted a request as a lead, and is none any more, leaves it to those who are.
+  ...['request', 'request_due', 'request_text'].map(
+    (table) => `CREATE POLICY ${table}_leads ON app.${table} AS RESTRICTIVE FOR UPDATE TO jip_application
+      USING (${inCircle(`'leads'`)});`,
+  ),
 ].join('\n');

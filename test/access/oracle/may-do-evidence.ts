@@ -12,7 +12,7 @@ import {
   type Asked,
   type Operation,
 } from './may-do-parts.js';
-import { isAssurer, isClosed, isOf, isTeam, isWriterOf } from './standing.js';
+import { isClosed, isOf, isTeam, isWriterOf } from './standing.js';
 import type { Evidence } from './world-evidence.js';
 import type { Inspection } from './world-people.js';
 
@@ -112,7 +112,5 @@ function takesBack(asked: Asked, item: Evidence): boolean {
 
 /** Of another inspectorate than the owner; not for quality assurers. What is submitted and seen, is seen in summary. */
 function asksForAccess(asked: Asked, item: Evidence): boolean {
-  return counting(asked, item.inspectionId).some(
-    (place) => isTeam(place) && !isOf(place, item.owner) && !isAssurer(place),
-  );
+  return counting(asked, item.inspectionId).some((place) => isTeam(place) && !isOf(place, item.owner));
 }

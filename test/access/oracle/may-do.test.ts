@@ -129,7 +129,7 @@ const attempts: readonly Attempt[] = [
     {
       'cqc inspector': done,
       'cqc analyst': done,
-      'cqc assurer': 'not permitted',
+      'cqc assurer': done,
       inspector: 'not permitted',
       'cqc observer': 'not found',
     },

@@ -1,23 +1,25 @@
 /** R11: sight in an emergency, and its record. */
-import { atLeast, claim, decide, unless, type Claim, type Rule } from './answer.js';
+import { atLeast, claim, unless, type Claim, type Rule } from './answer.js';
 import type { Knowledge } from './knowledge.js';
 import { ref } from './objects.js';
-import { isAssurer, isClosed, isLeading, places, seenFrom, teamPlaces, within, type Asker } from './standing.js';
-import { isConflicted } from './subjects.js';
+import { reaches, shareDenied } from './rules-evidence.js';
+import {
+  isAssurer,
+  isClosed,
+  isLeading,
+  places,
+  seenFrom,
+  teamPlaces,
+  within,
+  type Asker,
+  type Place,
+} from './standing.js';
 import type { Id } from './world-base.js';
 import type { BreakGlass } from './world-acts.js';
 import type { Evidence } from './world-evidence.js';
 
-/**
- * The item as it stands, in the form that `release()` allows, by the assignment by which it was asked.
- * `without` is what speaks for the item otherwise.
- */
-export function breakGlassClaims(
-  k: Knowledge,
-  asker: Asker,
-  item: Evidence,
-  without: readonly Claim[],
-): readonly Claim[] {
+/** The item as it stands, in the form that `release()` allows, by the assignment by which it was asked. */
+export function breakGlassClaims(k: Knowledge, asker: Asker, item: Evidence): readonly Claim[] {
   return k.breakGlassesOf
     .of(asker.user.id)
     .filter((broken) => broken.evidenceId === item.id || (broken.caseId !== null && broken.caseId === item.caseId))
@@ -26,7 +28,7 @@ export function breakGlassClaims(
         .filter((place) => place.assignment.id === broken.assignmentId)
         .map((place) => {
           const form = capFor(k, item.id, broken.inspectorate) === 'WHOLE' ? 'whole' : 'summary';
-          const denied = breakGlassDenied(k, asker, item, broken, without);
+          const denied = breakGlassDenied(k, asker, item, broken, place);
           return claim(form, ['R11', 'R4'], [...place.denied, ...denied]);
         }),
     );
@@ -42,25 +44,26 @@ function breakGlassDenied(
   asker: Asker,
   item: Evidence,
   broken: BreakGlass,
-  without: readonly Claim[],
+  place: Place,
 ): readonly Rule[] {
   const inspection = k.inspections.get(item.inspectionId);
   const told = k.reviewsOf.of(broken.id).some((review) => review.owner === item.owner);
   return [
     ...unless(within(broken, asker.at), 'R11'),
     ...unless(told, 'R11'),
-    ...unless(stillSeen(k, asker, item, broken, without), 'R11'),
+    ...unless(stillSeen(k, asker, item, broken, place), 'R11'),
     ...unless(item.state === 'SUBMITTED', 'R5'),
     ...unless(capFor(k, item.id, broken.inspectorate) !== 'NOTHING', 'R4'),
     ...unless(!isClosed(inspection), 'R14'),
   ];
 }
 
-/** It ends when the case, or the item in summary, is no longer seen without it. */
-function stillSeen(k: Knowledge, asker: Asker, item: Evidence, broken: BreakGlass, without: readonly Claim[]): boolean {
+/** It ends when the case is no longer seen, or no share of the item reaches the assignment by which it was asked. */
+function stillSeen(k: Knowledge, asker: Asker, item: Evidence, broken: BreakGlass, place: Place): boolean {
   if (broken.caseId !== null) return atLeast(asker.sees(ref('case', broken.caseId)), 'whole');
-  const conflicted = isConflicted(k, asker.user.id, ref('evidence', item.id));
-  return atLeast(decide(without, 'R2', conflicted).sight, 'summary');
+  return k.sharesOf
+    .of(item.id)
+    .some((share) => reaches(share, place) && shareDenied(place.inspection, share, asker.at).length === 0);
 }
 
 /** The asker sees his record, and each owner's leads those that speak of what is theirs. */

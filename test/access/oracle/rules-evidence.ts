@@ -9,8 +9,7 @@ import type { Inspection } from './world-people.js';
 
 export function evidenceClaims(k: Knowledge, asker: Asker, key: Id): readonly Claim[] {
   const item = k.evidence.get(key);
-  const without = withoutBreakGlass(k, asker, item);
-  return [...without, ...breakGlassClaims(k, asker, item, without)];
+  return [...withoutBreakGlass(k, asker, item), ...breakGlassClaims(k, asker, item)];
 }
 
 function withoutBreakGlass(k: Knowledge, asker: Asker, item: Evidence): readonly Claim[] {

@@ -20,7 +20,7 @@ describe('R1: an inspection', () => {
         'cqc analyst': 'whole',
         observer: 'exists',
         planner: 'write',
-        'cqc planner': 'write',
+        'cqc planner': 'whole',
         coordinator: 'none',
         'agency administrator': 'none',
         auditor: 'none',

@@ -61,11 +61,11 @@ export async function ignoreEndedAssignments(server: OwnServer): Promise<void> {
   await db.connect();
   try {
     const { rows } = await db.query<{ text: string }>(
-      `SELECT pg_get_functiondef('auth.circles()'::regprocedure) AS text`,
+      `SELECT pg_get_functiondef('auth.circles_by_standing()'::regprocedure) AS text`,
     );
     const text = rows[0]?.text ?? '';
     const faulty = text.replace('a.user_id = me.id AND a.ended_at IS NULL', 'a.user_id = me.id');
-    if (faulty === text) throw new Error('auth.circles() reads otherwise now: plant the fault anew');
+    if (faulty === text) throw new Error('auth.circles_by_standing() reads otherwise now: plant the fault anew');
     await db.query(faulty);
   } finally {
     await db.end();

@@ -37,7 +37,11 @@ export const textOperations = {
     (asked) => isOneOf(asked, asked.key, inspection(asked, asked.key).leadingInspectorate, isAssurer),
     between('DRAFTING', 'SIGNING'),
   ),
-  freeze: operation('narrative', lead, between('DRAFTING', 'DRAFTING')),
+  // A pause stops the clock, so that no window opens.
+  freeze: operation('narrative', lead, (asked) => {
+    const { pausedAt, revealedAt } = inspection(asked, asked.key);
+    return between('DRAFTING', 'DRAFTING')(asked) && pausedAt === null && revealedAt !== null;
+  }),
   'shut window': operation(
     'frozen-text',
     (asked) => isLeadOn(asked, frozenOf(asked).inspectionId),
